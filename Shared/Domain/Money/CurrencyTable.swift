@@ -1,0 +1,3 @@
+enum CurrencyTable {
+    static let currencies: [Currency] = []
+}

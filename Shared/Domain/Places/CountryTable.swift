@@ -1,0 +1,3 @@
+enum CountryTable {
+    static let countries: [Country] = []
+}
