@@ -6,8 +6,9 @@ set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 cd "$root"
 
-say() { printf '%s\n' "$*"; }
-warn() { printf '%s\n' "$*" >&2; }
+# A terminal that has gone away is no reason to leave before what was started is stopped.
+say() { printf '%s\n' "$*" || true; }
+warn() { printf '%s\n' "$*" >&2 || true; }
 die() {
     warn "error: $*"
     exit 1

@@ -1,0 +1,61 @@
+# What one can do here: make help. The recipes are in infrastructure/local/.
+
+CONFIGURATION ?= release
+FILTER ?=
+scripts := infrastructure/local
+
+# Folders too: a file that is gone makes its folder newer.
+sources := Package.swift $(wildcard Package.resolved) $(shell find Shared Services)
+
+.DEFAULT_GOAL := help
+.PHONY: help run build release test lint format lint-containers protos check-protos docs check-docs smoke bench-start check clean
+
+help: ## Show this
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: .build/$(CONFIGURATION).built ## Build and start all four services; Ctrl-C stops them (CONFIGURATION=debug builds faster)
+	@CONFIGURATION=$(CONFIGURATION) $(scripts)/run.sh
+
+build: .build/debug.built ## Build for debugging
+
+release: .build/release.built ## Build for use
+
+.build/%.built: $(sources)
+	@$(scripts)/build.sh $*
+
+test: ## Build and run the tests (FILTER=SharedDomainTests runs some)
+	@$(scripts)/test.sh "$(FILTER)"
+
+lint: ## Check formatting rules and shell scripts
+	@$(scripts)/lint.sh
+
+format: ## Format the Swift code in place
+	@$(scripts)/lint.sh --fix
+
+lint-containers: ## Check Dockerfile and compose.yaml
+	@$(scripts)/lint-containers.sh
+
+protos: ## Generate Shared/Contracts/Generated from Protos
+	@$(scripts)/protos.sh
+
+check-protos: ## Check that the generated code is current
+	@$(scripts)/protos.sh --check
+
+docs: .build/debug.built ## Write docs/configuration.md from the executables
+	@$(scripts)/docs.sh
+
+check-docs: .build/debug.built ## Check that docs/configuration.md is current
+	@$(scripts)/docs.sh --check
+
+smoke: .build/debug.built ## Start the real executables, ask what a first user asks, stop them
+	@$(scripts)/smoke.sh
+
+bench-start: .build/release.built ## Print load time, start time and memory of each service
+	@$(scripts)/bench-start.sh
+
+check: ## Everything that is checked before a change is taken
+	@.ci/run
+
+clean: ## Remove what was built (the stores in data/ stay)
+	swift package clean
+	rm -f .build/*.built

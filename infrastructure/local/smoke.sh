@@ -1,0 +1,101 @@
+#!/usr/bin/env bash
+# Starts the real executables on ports and stores of their own, loads the shipped data, and asks what a first user asks:
+# make smoke. Fails at the first answer that is not what the shipped files say.
+
+# shellcheck source=infrastructure/local/common.sh
+. "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+# shellcheck source=infrastructure/local/system.sh
+. "$root/infrastructure/local/system.sh"
+
+load_deadline_seconds=120
+
+require_command curl curl
+use_binaries "${CONFIGURATION:-debug}"
+
+work=$(mktemp -d)
+logs=$work/logs
+mkdir "$logs"
+leave() {
+    local code=$?
+    trap - EXIT
+    stop_all || code=1
+    if [ "$code" = 0 ]; then
+        rm -rf "$work"
+    else
+        warn "The smoke run failed. Stores and logs: $work"
+    fi
+    exit "$code"
+}
+trap leave EXIT
+trap 'exit 130' INT TERM HUP
+
+# Below the ports that systems hand out by themselves, and not the usual ones.
+base=$((21000 + $$ % 900 * 10))
+unset CONFIG_FILE
+export ENVIRONMENT=local DATA_DIR=$work/data BIND_HOST=127.0.0.1 SEED_DATA=shipped EXECUTION_MODE=scheduler
+export CURRENCY_HTTP_PORT=$((base + 1)) RANKING_HTTP_PORT=$((base + 2))
+export HISTORY_HTTP_PORT=$((base + 3)) INGESTOR_HTTP_PORT=$((base + 4))
+export CURRENCY_GRPC_PORT=$((base + 5)) RANKING_GRPC_PORT=$((base + 6))
+export HISTORY_GRPC_PORT=$((base + 7)) INGESTOR_GRPC_PORT=$((base + 8))
+export CURRENCY_ADDRESS=127.0.0.1:$CURRENCY_GRPC_PORT RANKING_ADDRESS=127.0.0.1:$RANKING_GRPC_PORT
+export HISTORY_ADDRESS=127.0.0.1:$HISTORY_GRPC_PORT INGESTOR_ADDRESS=127.0.0.1:$INGESTOR_GRPC_PORT
+# Nobody listens there: the answers below are those of the shipped files, whatever was published since.
+export ECB_BASE_URL=http://127.0.0.1:9
+host=127.0.0.1
+mkdir "$DATA_DIR"
+
+# expect <what> <body> <regular expression>
+expect() {
+    grep -qE "$3" <<<"$2" || die "$1: expected $3 in: $(head -c 2000 <<<"$2")"
+    say "  ok  $1"
+}
+
+started=$SECONDS
+for i in $currency $history $ranking $ingestor; do start "$i"; done
+wait_until_ready "${indices[@]}"
+say "  ok  all four are ready"
+until is_loaded; do
+    [ $((SECONDS - started)) -lt "$load_deadline_seconds" ] || die "not loaded after $load_deadline_seconds s"
+    for i in "${indices[@]}"; do is_running "$i" || { report_end "$i"; exit 1; }; done
+    pause 0.2
+done
+say "  ok  the shipped data is loaded"
+
+ask_everything() {
+    local body
+    # KRW ÷ USD, KRW ÷ JPY and KRW of 2026-10-30 in the ECB file, to ten digits.
+    body=$(get $currency '/api/v1/currencies/latest?symbols=USD,JPY,EUR')
+    expect "a dollar in won" "$body" '"USD": ?1335\.266738[,}]'
+    expect "a yen in won" "$body" '"JPY": ?8\.491347905[,}]'
+    expect "a euro in won" "$body" '"EUR": ?1491\.76[,}]'
+
+    body=$(get $history '/api/v1/history?target=USD&period=1m')
+    expect "a month of dollars" "$body" '"as_of": ?"2026-10-30'
+    # The file has 7,126 days, the first of them 1999-01-04; it quotes the won and the dollar on each.
+    body=$(get $history '/api/v1/history?target=USD&period=max')
+    expect "all of history: how many days" "$body" '"data_points": ?7126[,}]'
+    [ "$(grep -oE '"date": ?"' <<<"$body" | wc -l | tr -d ' ')" = 7126 ] || die "not 7126 points in the answer"
+    expect "all of history: the first day" "$(grep -oE '"date": ?"[0-9-]+' <<<"$body" | head -n 1)" '1999-01-04'
+
+    body=$(get $ranking '/api/v1/rankings?period=daily')
+    expect "the chart shows Japan" "$body" '"country_code": ?"JP"'
+    expect "with its currency" "$body" '"currency_code": ?"JPY"'
+    expect "and today's rate" "$body" '8\.491347905[,}]'
+    for i in "${indices[@]}"; do get "$i" /health >/dev/null || die "${products[$i]} does not answer /health"; done
+}
+
+selection=$(curl --silent --max-time "$request_seconds" --write-out ' %{http_code}' \
+    --header 'content-type: application/json' --data '{"user_id":"u1","country_code":"JP"}' \
+    "http://$host:$RANKING_HTTP_PORT/api/v1/rankings/selections")
+expect "a selection is taken" "$selection" ' 201$'
+ask_everything
+
+stop_all || die "a service did not stop cleanly"
+say "  ok  all four stopped cleanly"
+
+for i in "${indices[@]}"; do start "$i"; done
+wait_until_ready "${indices[@]}"
+say "  ok  all four are ready again, from the stores they left"
+ask_everything
+stop_all || die "a service did not stop cleanly"
+say "The smoke run passed."

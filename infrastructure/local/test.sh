@@ -1,0 +1,21 @@
+#!/usr/bin/env bash
+# Builds and runs the tests: test.sh [filter]. The run is bounded; a test that hangs is a failure.
+
+# shellcheck source=infrastructure/local/common.sh
+. "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+
+limit_seconds=${TEST_LIMIT_SECONDS:-900}
+require_build_packages
+
+say "Building the tests. The first time compiles the libraries too and takes several minutes."
+swift build --build-tests || die "the tests do not build (see above)"
+
+run=(swift test --skip-build --disable-xctest)
+[ -z "${1:-}" ] || run+=(--filter "$1")
+bounded=()
+if command -v timeout >/dev/null; then bounded=(timeout --kill-after=10 "$limit_seconds"); fi
+
+code=0
+${bounded[@]+"${bounded[@]}"} "${run[@]}" || code=$?
+[ "$code" != 124 ] || warn "The tests were still running after $limit_seconds s (TEST_LIMIT_SECONDS) and were stopped."
+exit "$code"
