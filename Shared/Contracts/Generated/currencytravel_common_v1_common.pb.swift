@@ -182,8 +182,6 @@ package nonisolated struct CommonV1PriceEdition: Sendable {
   /// Days since 1970-01-01.
   package var day: Int32 = 0
 
-  package var recordedAt: Int64 = 0
-
   package var prices: [CommonV1Price] = []
 
   package var unknownFields = SwiftProtobuf.UnknownStorage()
@@ -389,7 +387,7 @@ nonisolated extension CommonV1Price: SwiftProtobuf.Message, SwiftProtobuf._Messa
 
 nonisolated extension CommonV1PriceEdition: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   package static let protoMessageName: String = _protobuf_package + ".PriceEdition"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}item\0\u{1}source\0\u{1}day\0\u{3}recorded_at\0\u{1}prices\0")
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}item\0\u{1}source\0\u{1}day\0\u{1}prices\0")
 
   package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -400,8 +398,7 @@ nonisolated extension CommonV1PriceEdition: SwiftProtobuf.Message, SwiftProtobuf
       case 1: try { try decoder.decodeSingularStringField(value: &self.item) }()
       case 2: try { try decoder.decodeSingularStringField(value: &self.source) }()
       case 3: try { try decoder.decodeSingularSInt32Field(value: &self.day) }()
-      case 4: try { try decoder.decodeSingularInt64Field(value: &self.recordedAt) }()
-      case 5: try { try decoder.decodeRepeatedMessageField(value: &self.prices) }()
+      case 4: try { try decoder.decodeRepeatedMessageField(value: &self.prices) }()
       default: break
       }
     }
@@ -417,11 +414,8 @@ nonisolated extension CommonV1PriceEdition: SwiftProtobuf.Message, SwiftProtobuf
     if self.day != 0 {
       try visitor.visitSingularSInt32Field(value: self.day, fieldNumber: 3)
     }
-    if self.recordedAt != 0 {
-      try visitor.visitSingularInt64Field(value: self.recordedAt, fieldNumber: 4)
-    }
     if !self.prices.isEmpty {
-      try visitor.visitRepeatedMessageField(value: self.prices, fieldNumber: 5)
+      try visitor.visitRepeatedMessageField(value: self.prices, fieldNumber: 4)
     }
     try unknownFields.traverse(visitor: &visitor)
   }
@@ -430,7 +424,6 @@ nonisolated extension CommonV1PriceEdition: SwiftProtobuf.Message, SwiftProtobuf
     if lhs.item != rhs.item {return false}
     if lhs.source != rhs.source {return false}
     if lhs.day != rhs.day {return false}
-    if lhs.recordedAt != rhs.recordedAt {return false}
     if lhs.prices != rhs.prices {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true

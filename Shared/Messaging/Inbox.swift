@@ -1,0 +1,165 @@
+import Foundation
+package import GRDB
+package import Logging
+package import SharedContracts
+package import SharedDatabase
+package import SharedDomain
+
+/// An event as it came in, its body read.
+package struct ReceivedEvent: Sendable {
+    package let sequence: UInt64
+    package let topic: Topic
+    package let recordedAt: Instant
+    package let correlationID: String
+    package let body: EventBody
+}
+
+/// What a subscriber does with events.
+package protocol EventApplier: Sendable {
+    /// The topics it wants.
+    var topics: [Topic] { get }
+
+    /// Applies events, in log order, in the transaction of `db`. An event may come that is held already (a producer
+    /// that lost its store sends everything again): applying it changes nothing.
+    /// - Returns: the events that can never be applied. They are passed over; the rest stand.
+    /// - Throws: whatever may succeed later; then nothing of the batch stands.
+    func apply(_ events: [ReceivedEvent], in db: Database) throws -> [EventRefusal]
+}
+
+/// A subscriber's side of a log: applies batches and moves its position in one transaction, so that whatever is
+/// delivered twice is applied once.
+package struct Inbox: Sendable {
+    /// The table of a subscriber.
+    package static let migration = Migration("0000-inbox", "Where this subscriber stands in each producer's log") { db in
+        try db.execute(
+            sql: """
+                CREATE TABLE inbox (
+                    producer TEXT NOT NULL,
+                    log_id TEXT NOT NULL,
+                    topic TEXT NOT NULL,
+                    applied_sequence INTEGER NOT NULL,
+                    PRIMARY KEY (producer, log_id, topic)
+                ) STRICT, WITHOUT ROWID
+                """)
+    }
+
+    /// Characters of a producer's name or a log's identity.
+    static let maximumNameLength = 64
+
+    private let store: Store
+    private let applier: any EventApplier
+    private let faults: FaultInjector
+    private let logger: Logger
+
+    /// - Parameter store: one that holds `Inbox.migration`.
+    package init(
+        store: Store, applier: any EventApplier, faults: @escaping FaultInjector = noFaults, logger: Logger
+    ) {
+        self.store = store
+        self.applier = applier
+        self.faults = faults
+        self.logger = logger
+    }
+
+    /// Where this subscriber stands in a log: 0 in each of its topics for one it has not met.
+    package func positions(producer: String, logID: String) async throws -> Positions {
+        try Self.requireNames(producer, logID)
+        return try await store.read { [applier] db in
+            try Self.positions(producer: producer, logID: logID, of: applier.topics, in: db)
+        }
+    }
+
+    /// Applies a batch.
+    /// - Throws: `BatchOutOfOrder` when something between the position and the batch is missing.
+    package func receive(_ batch: EventBatch) async throws -> DeliveryReceipt {
+        try Self.requireNames(batch.producer, batch.logID)
+        try faults(.subscriberBeforeApply)
+        let receipt = try await store.write { [self] db in
+            var positions = try Self.positions(
+                producer: batch.producer, logID: batch.logID, of: applier.topics, in: db)
+            let fresh = try Self.fresh(batch.events, after: &positions)
+            var refusals: [EventRefusal] = []
+            let readable = fresh.compactMap { event in
+                do {
+                    return try ReceivedEvent(event)
+                } catch {
+                    refusals.append(EventRefusal(sequence: event.sequence, reason: "\(error)"))
+                    return nil
+                }
+            }
+            if !readable.isEmpty { refusals += try applier.apply(readable, in: db) }
+            if !fresh.isEmpty {
+                try Self.move(to: positions, producer: batch.producer, logID: batch.logID, in: db)
+            }
+            try faults(.subscriberBeforeCommit)
+            return DeliveryReceipt(positions: positions, refusals: refusals)
+        }
+        try faults(.subscriberAfterCommit)
+        for refusal in receipt.refusals {
+            logger.error(
+                "an event cannot be applied",
+                metadata: ["sequence": "\(refusal.sequence)", "reason": "\(refusal.reason)"])
+        }
+        return receipt
+    }
+
+    /// The events of a batch that are not applied yet, and the positions after them.
+    private static func fresh(_ events: [EventsV1Event], after positions: inout Positions) throws -> [EventsV1Event] {
+        try events.filter { event in
+            let topic = Topic(rawValue: event.topic)
+            guard let applied = positions[topic], event.sequence > applied else { return false }
+            guard event.previousSequence <= applied else {
+                throw BatchOutOfOrder(topic: event.topic, previous: event.previousSequence, applied: applied)
+            }
+            positions[topic] = event.sequence
+            return true
+        }
+    }
+
+    private static func positions(
+        producer: String, logID: String, of topics: [Topic], in db: Database
+    ) throws -> Positions {
+        var positions = Positions(topics.map { ($0, 0) }, uniquingKeysWith: { first, _ in first })
+        let rows = try Row.fetchAll(
+            db,
+            SQLRequest(
+                sql: "SELECT topic, applied_sequence FROM inbox WHERE producer = ? AND log_id = ?",
+                arguments: [producer, logID], cached: true))
+        for row in rows {
+            let topic = Topic(rawValue: row[0])
+            if positions[topic] != nil { positions[topic] = UInt64(row[1] as Int64) }
+        }
+        return positions
+    }
+
+    private static func move(to positions: Positions, producer: String, logID: String, in db: Database) throws {
+        let upsert = try db.cachedStatement(
+            sql: """
+                INSERT INTO inbox (producer, log_id, topic, applied_sequence) VALUES (?, ?, ?, ?)
+                ON CONFLICT (producer, log_id, topic) DO UPDATE SET applied_sequence = excluded.applied_sequence
+                """)
+        for (topic, applied) in positions {
+            try upsert.execute(arguments: [producer, logID, topic.rawValue, Int64(applied)])
+        }
+    }
+
+    private static func requireNames(_ names: String...) throws {
+        for name in names where name.isEmpty || name.utf8.count > maximumNameLength {
+            throw ServiceError(
+                .invalidParameter, "a producer and a log are named by 1 to \(maximumNameLength) characters")
+        }
+    }
+}
+
+extension ReceivedEvent {
+    /// - Throws: `ServiceError` saying what is wrong with the event.
+    fileprivate init(_ event: EventsV1Event) throws {
+        guard let body = event.body else {
+            throw ServiceError(.invalidParameter, "event \(event.sequence) has no body that this version knows")
+        }
+        self.init(
+            sequence: event.sequence, topic: Topic(rawValue: event.topic),
+            recordedAt: Instant(milliseconds: event.recordedAt), correlationID: event.correlationID,
+            body: try EventBody(body))
+    }
+}

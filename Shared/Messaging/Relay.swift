@@ -1,0 +1,147 @@
+package import Logging
+package import ServiceLifecycle
+package import SharedDomain
+import Synchronization
+
+/// Delivers a producer's log to one subscriber, in order, for as long as the process lives. Each subscriber has a relay
+/// of its own, so one that is slow or dead delays nobody else; what it misses waits in the log.
+package final class Relay: Service {
+    /// How it paces itself.
+    package struct Pace: Sendable {
+        /// How often an idle relay asks where the subscriber stands: so a subscriber whose store was restored or
+        /// emptied is brought up again without anyone's doing.
+        package let positionInterval: Duration
+        package let firstBackoff: Duration
+        package let longestBackoff: Duration
+        package let batch: Outbox.BatchLimits
+
+        package init(
+            positionInterval: Duration = .seconds(5), firstBackoff: Duration = .milliseconds(100),
+            longestBackoff: Duration = .seconds(5), batch: Outbox.BatchLimits = Outbox.BatchLimits()
+        ) {
+            self.positionInterval = positionInterval
+            self.firstBackoff = firstBackoff
+            self.longestBackoff = longestBackoff
+            self.batch = batch
+        }
+    }
+
+    /// The subscriber's name.
+    package let subscriber: String
+    /// Raised after each acknowledged delivery.
+    package let progressed = Signal()
+    private let outbox: Outbox
+    private let transport: any EventTransport
+    private let pace: Pace
+    private let time: TimeSource
+    private let logger: Logger
+    private let failure = Mutex<String?>(nil)
+
+    package init(
+        of outbox: Outbox, to subscriber: String, over transport: any EventTransport, pace: Pace = Pace(),
+        time: TimeSource, logger: Logger
+    ) {
+        self.outbox = outbox
+        self.subscriber = subscriber
+        self.transport = transport
+        self.pace = pace
+        self.time = time
+        var logger = logger
+        logger[metadataKey: "subscriber"] = "\(subscriber)"
+        self.logger = logger
+    }
+
+    /// Why the last attempt failed; nil while deliveries succeed.
+    package var lastFailure: String? { failure.withLock { $0 } }
+
+    /// Delivers until stopped.
+    package func run() async throws {
+        try await cancelWhenGracefulShutdown {
+            var backoff = self.pace.firstBackoff
+            while !Task.isCancelled {
+                do {
+                    try await self.deliverUntilIdle(onDelivery: { backoff = self.pace.firstBackoff })
+                    self.recovered()
+                    backoff = self.pace.firstBackoff
+                    await self.waitForNews()
+                } catch {
+                    if Task.isCancelled { return }
+                    self.failed(error, retryingIn: backoff)
+                    await self.pause(backoff)
+                    backoff = min(backoff * 2, self.pace.longestBackoff)
+                }
+            }
+        }
+    }
+
+    /// Asks where the subscriber stands and delivers everything after that.
+    func deliverUntilIdle(onDelivery: () -> Void = {}) async throws {
+        var positions = try await transport.positions(producer: outbox.producer, logID: outbox.logID)
+        try await note(positions, refusals: [])
+        while true {
+            let events = try await outbox.events(after: positions, limits: pace.batch)
+            guard let last = events.last else { return }
+            try outbox.faults(.relayBeforeDeliver)
+            let receipt = try await transport.deliver(
+                EventBatch(producer: outbox.producer, logID: outbox.logID, events: events))
+            try outbox.faults(.relayAfterDeliver)
+            try await note(receipt.positions, refusals: receipt.refusals)
+            guard let reached = receipt.positions[Topic(rawValue: last.topic)], reached >= last.sequence else {
+                throw ServiceError(.externalAPIError, "\(subscriber) did not move on after a delivery")
+            }
+            positions = receipt.positions
+            onDelivery()
+        }
+    }
+
+    private func note(_ positions: Positions, refusals: [EventRefusal]) async throws {
+        for refusal in refusals {
+            logger.error(
+                "an event was refused for good",
+                metadata: ["sequence": "\(refusal.sequence)", "reason": "\(refusal.reason)"])
+        }
+        try await outbox.note(subscriber, positions: positions, refusals: refusals, at: time.now())
+        progressed.raise()
+    }
+
+    /// Returns when something was appended, or when it is time to ask for the position again.
+    private func waitForNews() async {
+        await withTaskGroup(of: Void.self) { group in
+            let changes = outbox.appended.changes()
+            group.addTask {
+                for await _ in changes { return }
+            }
+            group.addTask { await self.pause(self.pace.positionInterval) }
+            await group.next()
+            group.cancelAll()
+        }
+    }
+
+    private func pause(_ duration: Duration) async {
+        do {
+            try await time.sleep(duration)
+        } catch {
+            // Only cancellation ends a sleep early; the loop looks for it next.
+            logger.trace("a pause ended early")
+        }
+    }
+
+    private func recovered() {
+        let before = failure.withLock { failure in
+            defer { failure = nil }
+            return failure
+        }
+        if before != nil { logger.info("deliveries go on") }
+    }
+
+    private func failed(_ error: any Error, retryingIn delay: Duration) {
+        let reason = "\(error)"
+        let before = failure.withLock { failure in
+            defer { failure = reason }
+            return failure
+        }
+        // Once per outage: a peer that is down for a night must not fill the log.
+        guard before == nil else { return }
+        logger.warning("a delivery failed; it will be tried again", metadata: ["cause": "\(reason)"])
+    }
+}

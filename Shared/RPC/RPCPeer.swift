@@ -1,0 +1,62 @@
+package import GRPCCore
+package import GRPCNIOTransportHTTP2
+package import ServiceLifecycle
+import SharedContracts
+
+/// The connection to another service: kept up in the background, found again when the peer comes back.
+package final class RPCPeer: Service {
+    /// What the generated clients are made over.
+    package typealias Client = GRPCClient<Transport>
+    package typealias Transport = HTTP2ClientTransport.Posix
+
+    /// The largest answer a peer may give.
+    static let maximumResponseBytes = 4 * 1024 * 1024
+    /// How long a health check may take.
+    static let healthTimeout = Duration.seconds(1)
+
+    /// The peer's name, as `/health` shows it.
+    package let name: String
+    package let client: Client
+
+    /// - Parameters:
+    ///   - host: a name or an address.
+    ///   - methods: every method that is called, with its deadline; a method that is not listed has `defaultTimeout`.
+    package init(
+        name: String, host: String, port: Int, methods: [MethodPolicy], defaultTimeout: Duration = .seconds(5)
+    ) throws {
+        self.name = name
+        let health = MethodPolicy(
+            HealthV1Health.Method.Check.descriptor, timeout: Self.healthTimeout, isIdempotentRead: false)
+        let others = MethodConfig(names: [MethodConfig.Name(service: "")], timeout: defaultTimeout)
+        let transport = try HTTP2ClientTransport.Posix(
+            target: .dns(host: host, port: port),
+            transportSecurity: .plaintext,
+            config: .defaults {
+                $0.connection.flushCoalescing = nil
+                // Idle connections stay: the next call must not pay for a new one.
+                $0.connection.maxIdleTime = nil
+                $0.http2.targetWindowSize = RPCServer.windowBytes
+                $0.backoff.initial = .milliseconds(100)
+                $0.backoff.max = .seconds(2)
+            },
+            serviceConfig: ServiceConfig(methodConfig: (methods + [health]).map(\.methodConfig) + [others]))
+        client = GRPCClient(transport: transport, interceptors: [ClientContextInterceptor()])
+    }
+
+    /// Keeps the connection until stopped.
+    package func run() async throws {
+        try await withGracefulShutdownHandler {
+            try await client.runConnections()
+        } onGracefulShutdown: {
+            self.client.beginGracefulShutdown()
+        }
+    }
+
+    /// Asks the peer's health service.
+    /// - Returns: whether the peer says that it serves.
+    /// - Throws: `RPCError` when it does not answer within a second.
+    package func isServing() async throws -> Bool {
+        let reply = try await HealthV1Health.Client(wrapping: client).check(.with { $0.service = "" })
+        return reply.status == .serving
+    }
+}

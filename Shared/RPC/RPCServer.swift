@@ -1,0 +1,88 @@
+package import GRPCCore
+import GRPCNIOTransportHTTP2
+package import Logging
+import NIOCore
+package import ServiceLifecycle
+import SharedDomain
+
+/// A gRPC server as a service of the process: starts, says its port, drains on a graceful stop.
+package final class RPCServer: Service {
+    /// Where it listens, and the name of the setting that says so.
+    package struct Settings: Sendable {
+        package let host: String
+        /// 0 picks a free port.
+        package let port: Int
+        package let portSetting: String
+
+        package init(host: String, port: Int, portSetting: String) {
+            self.host = host
+            self.port = port
+            self.portSetting = portSetting
+        }
+    }
+
+    /// A batch of events is under 1 MiB; nothing larger is asked for.
+    package static let maximumRequestBytes = 4 * 1024 * 1024
+    /// The flow-control window: bulk deliveries would stall on the default of 64 KiB.
+    static let windowBytes = 1024 * 1024
+    static let maximumConcurrentStreams = 256
+
+    private let settings: Settings
+    private let server: GRPCServer<HTTP2ServerTransport.Posix>
+    private let health: HealthRegistry
+    private let logger: Logger
+
+    /// - Parameter services: what it answers, beside the health service, which every server has.
+    package init(
+        settings: Settings, services: [any RegistrableRPCService], health: HealthRegistry, logger: Logger
+    ) {
+        self.settings = settings
+        self.health = health
+        self.logger = logger
+        let transport = HTTP2ServerTransport.Posix(
+            address: .ipv4(host: settings.host, port: settings.port),
+            transportSecurity: .plaintext,
+            config: .defaults {
+                $0.rpc.maxRequestPayloadSize = Self.maximumRequestBytes
+                $0.http2.targetWindowSize = Self.windowBytes
+                $0.http2.maxConcurrentStreams = Self.maximumConcurrentStreams
+                $0.connection.flushCoalescing = nil
+            })
+        server = GRPCServer(
+            transport: transport, services: services + [HealthService(registry: health)],
+            interceptors: [ServerContextInterceptor(logger: logger)])
+    }
+
+    /// The port it listens on, once it does.
+    package var boundPort: Int {
+        get async throws {
+            let address = try await server.transport.listeningAddress
+            return address.ipv4?.port ?? address.ipv6?.port ?? settings.port
+        }
+    }
+
+    /// Serves until stopped.
+    /// - Throws: `StartupRefusal` when the port cannot be listened on.
+    package func run() async throws {
+        do {
+            try await withGracefulShutdownHandler {
+                try await server.serve()
+            } onGracefulShutdown: {
+                self.health.set(.notServing)
+                self.health.finishWatchers()
+                self.server.beginGracefulShutdown()
+            }
+        } catch let error as RuntimeError {
+            guard let refusal = StartupRefusal(listening: error, settings: settings) else { throw error }
+            throw refusal
+        }
+    }
+}
+
+extension StartupRefusal {
+    /// What to tell the person whose port is taken; nil when the error is of another kind.
+    fileprivate init?(listening error: RuntimeError, settings: RPCServer.Settings) {
+        guard let cause = error.cause as? IOError else { return nil }
+        self.init(port: settings.port, host: settings.host, setting: settings.portSetting, errno: cause.errnoCode)
+    }
+}
