@@ -17,8 +17,10 @@ run: .build/$(CONFIGURATION).built ## Build and start all four services; Ctrl-C 
 	@CONFIGURATION=$(CONFIGURATION) $(scripts)/run.sh
 
 build: .build/debug.built ## Build for debugging
+	@echo "The debug build is current."
 
 release: .build/release.built ## Build for use
+	@echo "The release build is current."
 
 .build/%.built: $(sources)
 	@$(scripts)/build.sh $*

@@ -24,8 +24,7 @@ is never replaced by the default: the service lists everything that is wrong and
 This page is written by `make docs` from the executables; `<executable> --help` says the same.
 TEXT
     for product in "${products[@]}"; do
-        printf '\n## %s\n\n' "$product"
-        "$binaries/$product" configuration --markdown
+        printf '\n## %s\n\n%s\n' "$product" "$("$binaries/$product" configuration --markdown)"
     done
 } >"$fresh"
 

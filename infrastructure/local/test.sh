@@ -13,7 +13,11 @@ swift build --build-tests || die "the tests do not build (see above)"
 run=(swift test --skip-build --disable-xctest)
 [ -z "${1:-}" ] || run+=(--filter "$1")
 bounded=()
-if command -v timeout >/dev/null; then bounded=(timeout --kill-after=10 "$limit_seconds"); fi
+if command -v timeout >/dev/null; then
+    bounded=(timeout --kill-after=10)
+    [ ! -t 0 ] || bounded+=(--foreground) # so that Ctrl-C reaches the tests
+    bounded+=("$limit_seconds")
+fi
 
 code=0
 ${bounded[@]+"${bounded[@]}"} "${run[@]}" || code=$?
