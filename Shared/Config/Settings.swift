@@ -1,0 +1,24 @@
+/// Settings that were checked: every declared one has a value of its type.
+///
+/// A service's configuration is built from it by name: `try settings[CurrencySettings.cacheSize]`.
+package struct Settings: Sendable {
+    private let declared: Set<String>
+    private let given: [String: String]
+
+    init(declared: Set<String>, given: [String: String]) {
+        self.declared = declared
+        self.given = given
+    }
+
+    /// The value of a setting.
+    ///
+    /// - Throws: Only for a setting that is not in the catalogue that was read, which is a mistake of the program.
+    package subscript<Definition: SettingDefinition>(_ setting: Definition) -> Definition.Value {
+        get throws(ConfigurationProblems) {
+            guard declared.contains(setting.name), let value = setting.value(of: given[setting.name]) else {
+                throw ConfigurationProblems(.undeclared(setting.name))
+            }
+            return value
+        }
+    }
+}

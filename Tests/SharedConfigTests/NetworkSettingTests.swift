@@ -1,0 +1,60 @@
+import Foundation
+import SharedConfig
+import Testing
+
+@Suite("addresses and URLs")
+struct NetworkSettingTests {
+    @Test(
+        "an address is a host and a port",
+        arguments: [
+            ("127.0.0.1:9001", "127.0.0.1", 9001), ("history:1", "history", 1), ("[::1]:65535", "::1", 65535),
+            ("my_db.internal-2.example:80", "my_db.internal-2.example", 80),
+        ])
+    func address(_ text: String, _ host: String, _ port: Int) throws {
+        let address = try #require(PeerAddress(text))
+        #expect(address.host == host)
+        #expect(address.port == port)
+        #expect(address.description == text)
+    }
+
+    @Test(
+        "an address without a usable host or port is refused",
+        arguments: [
+            "", ":", "host", "host:", ":9001", "host:0", "host:65536", "host:-1", "host:080", "host:90a1",
+            "::1:9001", "[::1]", "[]:1", "[host]:1", "[::1:1", "::1]:1", "1.2.3:1", "256.1.1.1:1", "-a:1", "a-:1",
+            "a..b:1", "a b:1", "http://a:1", "a:1 ", " a:1", "a:b:1",
+        ])
+    func malformedAddress(_ text: String) {
+        #expect(PeerAddress(text) == nil)
+    }
+
+    @Test("a host name has labels of at most 63 and 253 in all")
+    func longHosts() {
+        let label = String(repeating: "a", count: 63)
+        let longest = [label, label, label, String(repeating: "a", count: 61)].joined(separator: ".")
+        #expect(longest.count == 253)
+        #expect(SettingKind.host.parse(longest) == longest)
+        #expect(SettingKind.host.parse(longest + "a") == nil)
+        #expect(SettingKind.host.parse(label + "a") == nil)
+    }
+
+    @Test("a host to bind to is a name or an address", arguments: ["0.0.0.0", "::", "localhost", "fe80::1"])
+    func host(_ text: String) {
+        #expect(SettingKind.host.parse(text) == text)
+    }
+
+    @Test("a URL is http or https", arguments: ["http://a", "https://a.example:8443/x/y/", "http://[::1]:1/"])
+    func url(_ text: String) {
+        #expect(SettingKind<URL>.url.parse(text) == URL(string: text))
+    }
+
+    @Test(
+        "a URL with another scheme, no host, credentials, query or fragment is refused",
+        arguments: [
+            "", "a", "/a", "ftp://a", "file:///a", "http://", "http:///a", "http:a", "http://u:p@a", "http://u@a",
+            "http://a?x=1", "http://a#x", "http://a:0", "http://a:70000", "http://a:x", "http://a b", " http://a",
+        ])
+    func malformedURL(_ text: String) {
+        #expect(SettingKind<URL>.url.parse(text) == nil)
+    }
+}
