@@ -14,13 +14,13 @@ let libraries: [[Target]] = [
         "RPC",
         [
             "SharedDomain", "SharedContracts", "SharedTelemetry", .grpc, .grpcProtobuf, .grpcTransport,
-            .lifecycle, .logging, .protobuf, .serviceContext,
+            .lifecycle, .logging, .nioCore, .protobuf, .serviceContext,
         ]),
     shared(
         "Messaging",
         [
             "SharedDomain", "SharedContracts", "SharedDatabase", "SharedResilience", "SharedRPC",
-            "SharedTelemetry", .grdb, .grpc, .lifecycle, .logging, .protobuf,
+            "SharedTelemetry", .grdb, .grpc, .lifecycle, .logging, .protobuf, .serviceContext,
         ]),
     shared(
         "HTTP",

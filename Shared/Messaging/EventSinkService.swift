@@ -1,5 +1,6 @@
 package import GRPCCore
 package import SharedContracts
+import SwiftProtobuf
 
 /// The gRPC door of an inbox.
 package struct EventSinkService: EventsV1EventSink.SimpleServiceProtocol {

@@ -1,6 +1,7 @@
 import GRPCCore
-package import SharedRPC
 import SharedContracts
+package import SharedRPC
+import SwiftProtobuf
 
 /// Pushes batches over gRPC to one peer.
 package struct GRPCEventTransport: EventTransport {

@@ -19,6 +19,11 @@ extension Outbox {
         }
     }
 
+    static let nextEventsSQL = """
+        SELECT sequence, previous_sequence, topic, recorded_at, correlation_id, traceparent, body
+        FROM outbox WHERE topic = ? AND sequence > ? ORDER BY sequence LIMIT ?
+        """
+
     /// The next events, in log order, for a subscriber that stands at `positions`: at least one if there is any.
     package func events(after positions: Positions, limits batch: BatchLimits) async throws -> [EventsV1Event] {
         try await store.read { db in
@@ -27,10 +32,8 @@ extension Outbox {
                 rows += try Row.fetchAll(
                     db,
                     SQLRequest(
-                        sql: """
-                            SELECT sequence, previous_sequence, topic, recorded_at, correlation_id, traceparent, body
-                            FROM outbox WHERE topic = ? AND sequence > ? ORDER BY sequence LIMIT ?
-                            """, arguments: [topic.rawValue, Int64(position), batch.events], cached: true))
+                        sql: Self.nextEventsSQL, arguments: [topic.rawValue, Int64(position), batch.events],
+                        cached: true))
             }
             // Each topic gave its first events, so the first of them all together are among these.
             rows.sort { ($0[0] as Int64) < ($1[0] as Int64) }

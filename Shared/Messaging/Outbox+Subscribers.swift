@@ -1,6 +1,6 @@
 import GRDB
 import SharedDatabase
-package import SharedDomain
+import SharedDomain
 
 extension Outbox {
     /// How far one subscriber is.

@@ -1,3 +1,4 @@
+import GRDB
 package import SharedDatabase
 
 extension Outbox {

@@ -1,5 +1,6 @@
 package import Logging
-package import ServiceLifecycle
+import ServiceLifecycle
+import SharedContracts
 package import SharedDomain
 import Synchronization
 
@@ -56,7 +57,7 @@ package final class Relay: Service {
 
     /// Delivers until stopped.
     package func run() async throws {
-        try await cancelWhenGracefulShutdown {
+        await cancelWhenGracefulShutdown {
             var backoff = self.pace.firstBackoff
             while !Task.isCancelled {
                 do {

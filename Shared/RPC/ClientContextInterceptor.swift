@@ -1,4 +1,4 @@
-package import GRPCCore
+import GRPCCore
 import ServiceContextModule
 import SharedTelemetry
 

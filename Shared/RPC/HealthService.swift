@@ -1,5 +1,6 @@
 import GRPCCore
 import SharedContracts
+import SwiftProtobuf
 
 /// `grpc.health.v1`, answered from a registry: https://github.com/grpc/grpc/blob/master/doc/health-checking.md
 struct HealthService: HealthV1Health.SimpleServiceProtocol {

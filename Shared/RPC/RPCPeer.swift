@@ -1,7 +1,8 @@
 package import GRPCCore
 package import GRPCNIOTransportHTTP2
-package import ServiceLifecycle
+import ServiceLifecycle
 import SharedContracts
+import SwiftProtobuf
 
 /// The connection to another service: kept up in the background, found again when the peer comes back.
 package final class RPCPeer: Service {

@@ -1,8 +1,9 @@
+import Foundation
 package import GRPCCore
 import GRPCNIOTransportHTTP2
 package import Logging
 import NIOCore
-package import ServiceLifecycle
+import ServiceLifecycle
 import SharedDomain
 
 /// A gRPC server as a service of the process: starts, says its port, drains on a graceful stop.
@@ -62,7 +63,7 @@ package final class RPCServer: Service {
     }
 
     /// Serves until stopped.
-    /// - Throws: `StartupRefusal` when the port cannot be listened on.
+    /// - Throws: `PortTaken` when someone else listens there.
     package func run() async throws {
         do {
             try await withGracefulShutdownHandler {
@@ -73,16 +74,8 @@ package final class RPCServer: Service {
                 self.server.beginGracefulShutdown()
             }
         } catch let error as RuntimeError {
-            guard let refusal = StartupRefusal(listening: error, settings: settings) else { throw error }
-            throw refusal
+            guard let cause = error.cause as? IOError, cause.errnoCode == EADDRINUSE else { throw error }
+            throw PortTaken(host: settings.host, port: settings.port, setting: settings.portSetting)
         }
-    }
-}
-
-extension StartupRefusal {
-    /// What to tell the person whose port is taken; nil when the error is of another kind.
-    fileprivate init?(listening error: RuntimeError, settings: RPCServer.Settings) {
-        guard let cause = error.cause as? IOError else { return nil }
-        self.init(port: settings.port, host: settings.host, setting: settings.portSetting, errno: cause.errnoCode)
     }
 }

@@ -1,4 +1,4 @@
-package import GRPCCore
+import GRPCCore
 import Logging
 import ServiceContextModule
 import SharedDomain

@@ -24,7 +24,7 @@ is never replaced by the default: the service lists everything that is wrong and
 This page is written by `make docs` from the executables; `<executable> --help` says the same.
 TEXT
     for product in "${products[@]}"; do
-        settings=$("$binaries/$product" configuration --markdown)
+        settings=$("$binaries/$product" settings)
         printf '\n## %s\n\n%s\n' "$product" "$settings"
     done
 } >"$fresh"
