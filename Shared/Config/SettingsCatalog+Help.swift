@@ -1,8 +1,9 @@
 extension SettingsCatalog {
-    /// The settings as `--help` shows them: groups, names in one column, and what they are beside them.
-    ///
-    /// - Parameter width: The columns a line may have; a single longer word still gets a line of its own.
-    package func helpText(width: Int = 100) -> String {
+    /// The settings as `--help` shows them: groups, names in one column, what they are beside them, 100 columns wide.
+    package var helpText: String { helpText(width: 100) }
+
+    /// The same for another width; a single longer word still gets a line of its own.
+    func helpText(width: Int) -> String {
         let indent = "  "
         let gap = "  "
         let nameWidth = declarations.map(\.name.count).max() ?? 0

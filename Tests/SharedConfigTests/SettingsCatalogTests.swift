@@ -1,5 +1,6 @@
-import SharedConfig
 import Testing
+
+@testable import SharedConfig
 
 @Suite("help and documentation")
 struct SettingsCatalogTests {
@@ -12,7 +13,7 @@ struct SettingsCatalogTests {
 
     @Test("help lists every declared setting once, at the beginning of a line")
     func helpIsComplete() {
-        let first = catalog.helpText().split(separator: "\n").filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }
+        let first = catalog.helpText.split(separator: "\n").filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }
             .compactMap { $0.split(separator: " ").first.map(String.init) }
         #expect(first == catalog.declarations.map(\.name))
         #expect(Set(first).count == first.count)

@@ -1,0 +1,10 @@
+import SharedDomain
+
+/// The time at the beginning of a line.
+enum LogTime {
+    /// RFC 3339 in UTC, always with three digits of a second's fraction, so that lines sort as text.
+    static func text(of instant: Instant) -> String {
+        let text = instant.description
+        return instant.milliseconds % 1000 == 0 ? text.dropLast() + ".000Z" : text
+    }
+}
