@@ -44,8 +44,8 @@ extension ExactRatio {
     }
 
     private func decimal(magnitude: BigUInt, exponent: Int) throws(ServiceError) -> ExactDecimal {
-        guard let coefficient = Int128(exactly: BigInt(sign: signum < 0 ? .minus : .plus, magnitude: magnitude)),
-            let result = ExactDecimal(coefficient: coefficient, exponent: exponent)
+        guard let digits = magnitude.int128,
+            let result = ExactDecimal(coefficient: signum < 0 ? -digits : digits, exponent: exponent)
         else {
             throw ServiceError(
                 .invalidParameter, "The result needs more than \(ExactDecimal.mostDigits) digits.",

@@ -12,7 +12,8 @@ package struct ExactRatio: Sendable, Hashable {
     /// The decimal as a fraction.
     package init(_ decimal: ExactDecimal) {
         let power = BigInt(10).power(abs(decimal.exponent))
-        let digits = BigInt(decimal.coefficient)
+        let sign: BigInt.Sign = decimal.coefficient < 0 ? .minus : .plus
+        let digits = BigInt(sign: sign, magnitude: BigUInt(decimal.coefficient.magnitude))
         if decimal.exponent >= 0 {
             self.init(reduced: digits * power, over: 1)
         } else {

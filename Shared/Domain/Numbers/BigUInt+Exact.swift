@@ -4,6 +4,13 @@ extension BigUInt {
     /// How many decimal digits the number has; 1 for zero.
     var decimalDigits: Int { String(self).utf8.count }
 
+    /// The number in 128 bits, nil when it does not fit. (`Int128(exactly:)` of a negative `BigInt` beyond 64 bits is off
+    /// by 2^64: its right shift rounds toward zero. So signs are taken off before.)
+    var int128: Int128? {
+        guard bitWidth < Int128.bitWidth else { return nil }
+        return words.reversed().reduce(0) { $0 << UInt.bitWidth | Int128($1) }
+    }
+
     /// Whether self ≥ other × 10^power.
     func isAtLeast(_ other: BigUInt, timesTenToThe power: Int) -> Bool {
         let factor = BigUInt(10).power(abs(power))
