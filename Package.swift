@@ -31,8 +31,8 @@ let libraries: [[Target]] = [
     shared(
         "Runtime",
         [
-            "SharedDomain", "SharedConfig", "SharedDatabase", "SharedHTTP", "SharedRPC", "SharedTelemetry",
-            .argumentParser, .grdb, .hummingbird, .lifecycle, .logging, .nioCore,
+            "SharedDomain", "SharedConfig", "SharedDatabase", "SharedHTTP", "SharedMessaging", "SharedRPC",
+            "SharedTelemetry", .argumentParser, .grdb, .grpc, .lifecycle, .logging, .unixSignals,
         ]),
     shared(
         "Testing",
@@ -50,8 +50,10 @@ let services: [[Target]] = [
 ]
 
 let wholeSystemTests: [Target] = [
-    wholeSystemTest("SystemTests", using: ["CurrencyService", "HistoryService", "RankingService", "IngestorService"]),
-    wholeSystemTest("ProcessTests", using: ["currency-service", "history-service", "ranking-service", "data-ingestor"]),
+    wholeSystemTest(
+        "SystemTests", using: ["CurrencyService", "HistoryService", "RankingService", "IngestorService"]),
+    wholeSystemTest(
+        "ProcessTests", using: ["currency-service", "history-service", "ranking-service", "data-ingestor"]),
 ]
 
 let package = Package(
@@ -155,7 +157,6 @@ extension Target.Dependency {
     static var logging: Self { .product(name: "Logging", package: "swift-log") }
     static var nioCore: Self { .product(name: "NIOCore", package: "swift-nio") }
     static var protobuf: Self { .product(name: "SwiftProtobuf", package: "swift-protobuf") }
-    static var serviceContext: Self {
-        .product(name: "ServiceContextModule", package: "swift-service-context")
-    }
+    static var serviceContext: Self { .product(name: "ServiceContextModule", package: "swift-service-context") }
+    static var unixSignals: Self { .product(name: "UnixSignals", package: "swift-service-lifecycle") }
 }

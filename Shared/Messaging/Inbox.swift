@@ -30,7 +30,9 @@ package protocol EventApplier: Sendable {
 /// delivered twice is applied once.
 package struct Inbox: Sendable {
     /// The table of a subscriber.
-    package static let migration = Migration("0000-inbox", "Where this subscriber stands in each producer's log") { db in
+    package static let migration = Migration(
+        "0000-inbox", "Where this subscriber stands in each log"
+    ) { db in
         try db.execute(
             sql: """
                 CREATE TABLE inbox (

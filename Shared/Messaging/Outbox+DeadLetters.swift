@@ -1,8 +1,8 @@
 import Foundation
 import GRDB
-package import SharedDomain
-import SharedDatabase
 import SharedContracts
+import SharedDatabase
+package import SharedDomain
 import SwiftProtobuf
 
 extension Outbox {

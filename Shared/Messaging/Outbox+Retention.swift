@@ -1,6 +1,6 @@
 import GRDB
-package import SharedDomain
 import SharedDatabase
+package import SharedDomain
 
 extension Outbox {
     /// Removed at most in one transaction, so that a compaction never holds the writer for long.

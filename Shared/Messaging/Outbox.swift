@@ -1,9 +1,9 @@
+import Foundation
 package import GRDB
+import ServiceContextModule
 package import SharedContracts
 package import SharedDatabase
 package import SharedDomain
-import Foundation
-import ServiceContextModule
 import SharedTelemetry
 import SwiftProtobuf
 
@@ -124,6 +124,7 @@ package struct Outbox: Sendable {
         try Int64.fetchOne(
             db,
             SQLRequest(
-                sql: "SELECT max(sequence) FROM outbox WHERE topic = ?", arguments: [topic.rawValue], cached: true)) ?? 0
+                sql: "SELECT max(sequence) FROM outbox WHERE topic = ?", arguments: [topic.rawValue], cached: true))
+            ?? 0
     }
 }

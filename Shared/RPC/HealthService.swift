@@ -6,7 +6,8 @@ import SwiftProtobuf
 struct HealthService: HealthV1Health.SimpleServiceProtocol {
     let registry: HealthRegistry
 
-    func check(request: HealthV1HealthCheckRequest, context: ServerContext) async throws -> HealthV1HealthCheckResponse {
+    func check(request: HealthV1HealthCheckRequest, context: ServerContext) async throws -> HealthV1HealthCheckResponse
+    {
         guard let status = registry.status(of: request.service) else {
             throw RPCError(code: .notFound, message: "no service is named \(request.service)")
         }

@@ -1,8 +1,9 @@
 import SharedDatabase
 import SharedDomain
-@testable import SharedMessaging
 import SharedTesting
 import Testing
+
+@testable import SharedMessaging
 
 @Suite("A crash at any step loses nothing and doubles nothing")
 struct CrashTests {

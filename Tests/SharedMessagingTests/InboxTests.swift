@@ -2,9 +2,10 @@ import GRDB
 import SharedContracts
 import SharedDatabase
 import SharedDomain
-@testable import SharedMessaging
 import SharedTesting
 import Testing
+
+@testable import SharedMessaging
 
 @Suite("The inbox")
 struct InboxTests {

@@ -4,10 +4,11 @@ import ServiceContextModule
 import SharedContracts
 import SharedDatabase
 import SharedDomain
-@testable import SharedMessaging
 import SharedTelemetry
 import SharedTesting
 import Testing
+
+@testable import SharedMessaging
 
 @Suite("The relay", .timeLimit(.minutes(1)))
 struct RelayTests {

@@ -1,0 +1,9 @@
+import CurrencyService
+import SharedRuntime
+
+@main
+enum Main {
+    static func main() async {
+        await ServiceCommand<CurrencyService>.main()
+    }
+}

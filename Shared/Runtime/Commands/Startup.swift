@@ -1,0 +1,63 @@
+import ArgumentParser
+import Foundation
+import Logging
+import SharedConfig
+import SharedTelemetry
+
+/// What the commands of an executable share: settings from the process's surroundings, and refusals for a person.
+enum Startup {
+    /// `EX_CONFIG` of sysexits.h: the settings are wrong.
+    static let configurationExit: Int32 = 78
+
+    /// The checked configuration of a service.
+    /// - Throws: `ExitCode` 78, after every problem was printed.
+    static func config<Hosted: HostedService>(of hosted: Hosted.Type) throws -> Hosted.Config {
+        do {
+            return try Hosted.Config.read(from: SettingsReader(environment: ProcessInfo.processInfo.environment))
+        } catch {
+            complain("\(error)")
+            throw ExitCode(configurationExit)
+        }
+    }
+
+    /// The logger of an executable; libraries log through it too.
+    static func logger(of identity: ServiceIdentity, _ common: CommonConfig) -> Logger {
+        TelemetryBootstrap.bootstrap(
+            service: identity.executable, level: Logger.Level(common.logLevel),
+            format: LogFormat(common.logFormat))
+    }
+
+    /// Prints why the service did not start or stopped, and gives the exit code for it.
+    static func refused(_ error: any Error, by identity: ServiceIdentity) -> ExitCode {
+        complain("\(identity.executable): \(error)")
+        return ExitCode.failure
+    }
+
+    /// Writes a line to standard error.
+    static func complain(_ line: String) {
+        FileHandle.standardError.write(Data((line + "\n").utf8))
+    }
+}
+
+extension Logger.Level {
+    fileprivate init(_ level: CommonConfig.LogLevel) {
+        switch level {
+        case .trace: self = .trace
+        case .debug: self = .debug
+        case .info: self = .info
+        case .notice: self = .notice
+        case .warning: self = .warning
+        case .error: self = .error
+        case .critical: self = .critical
+        }
+    }
+}
+
+extension LogFormat {
+    fileprivate init(_ format: CommonConfig.LogFormat) {
+        switch format {
+        case .text: self = .text
+        case .json: self = .json
+        }
+    }
+}

@@ -1,0 +1,26 @@
+import Logging
+import ServiceLifecycle
+import SharedHTTP
+import SharedRPC
+
+/// Says that the service serves, once both of its doors are open.
+struct ReadinessService: Service {
+    let rpc: RPCServer
+    let edge: EdgeApplication
+    let health: HealthRegistry
+    let logger: Logger
+
+    func run() async throws {
+        let rpcPort = try await rpc.boundPort
+        let httpPort = try await edge.boundPort
+        health.set(.serving)
+        logger.info("ready", metadata: ["http_port": "\(httpPort)", "grpc_port": "\(rpcPort)"])
+        // It has nothing more to do, and a service that returns would end the others.
+        await cancelWhenGracefulShutdown { await Self.untilCancelled() }
+    }
+
+    private static func untilCancelled() async {
+        let (stream, _) = AsyncStream.makeStream(of: Never.self)
+        for await _ in stream {}
+    }
+}
