@@ -25,9 +25,10 @@ let libraries: [[Target]] = [
     shared(
         "HTTP",
         [
-            "SharedDomain", "SharedTelemetry", .hummingbird, .httpTypes, .lifecycle, .logging, .nioCore,
-            .serviceContext,
-        ]),
+            "SharedDomain", "SharedTelemetry", .hummingbird, .hummingbirdCore, .httpTypes, .lifecycle, .logging,
+            .nioCore, .serviceContext,
+        ],
+        tests: [.hummingbirdTesting, .nioPosix]),
     shared(
         "Runtime",
         [
@@ -79,8 +80,10 @@ let package = Package(
     targets: libraries.flatMap { $0 } + services.flatMap { $0 } + wholeSystemTests
 )
 
-/// A library in `Shared/<name>`, with its tests in `Tests/Shared<name>Tests`.
-func shared(_ name: String, _ dependencies: [Target.Dependency], tested: Bool = true) -> [Target] {
+/// A library in `Shared/<name>`, with its tests in `Tests/Shared<name>Tests`, which may use `tests` besides.
+func shared(
+    _ name: String, _ dependencies: [Target.Dependency], tested: Bool = true, tests: [Target.Dependency] = []
+) -> [Target] {
     let library = Target.target(
         name: "Shared\(name)", dependencies: dependencies, path: "Shared/\(name)", swiftSettings: .strict)
     guard tested else { return [library] }
@@ -88,7 +91,7 @@ func shared(_ name: String, _ dependencies: [Target.Dependency], tested: Bool = 
         library,
         .testTarget(
             name: "Shared\(name)Tests",
-            dependencies: [.byName(name: "Shared\(name)"), "SharedTesting"] + dependencies,
+            dependencies: [.byName(name: "Shared\(name)"), "SharedTesting"] + dependencies + tests,
             swiftSettings: .strict),
     ]
 }
@@ -152,10 +155,12 @@ extension Target.Dependency {
     static var grpcTransport: Self { .product(name: "GRPCNIOTransportHTTP2", package: "grpc-swift-nio-transport") }
     static var httpTypes: Self { .product(name: "HTTPTypes", package: "swift-http-types") }
     static var hummingbird: Self { .product(name: "Hummingbird", package: "hummingbird") }
+    static var hummingbirdCore: Self { .product(name: "HummingbirdCore", package: "hummingbird") }
     static var hummingbirdTesting: Self { .product(name: "HummingbirdTesting", package: "hummingbird") }
     static var lifecycle: Self { .product(name: "ServiceLifecycle", package: "swift-service-lifecycle") }
     static var logging: Self { .product(name: "Logging", package: "swift-log") }
     static var nioCore: Self { .product(name: "NIOCore", package: "swift-nio") }
+    static var nioPosix: Self { .product(name: "NIOPosix", package: "swift-nio") }
     static var protobuf: Self { .product(name: "SwiftProtobuf", package: "swift-protobuf") }
     static var serviceContext: Self { .product(name: "ServiceContextModule", package: "swift-service-context") }
     static var unixSignals: Self { .product(name: "UnixSignals", package: "swift-service-lifecycle") }

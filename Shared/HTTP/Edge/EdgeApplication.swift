@@ -1,0 +1,78 @@
+import Foundation
+package import Hummingbird
+import HummingbirdCore
+package import Logging
+import NIOCore
+import ServiceLifecycle
+package import SharedDomain
+
+/// The HTTP server of a service.
+package struct EdgeApplication: Service {
+    /// The server underneath, for tests that ask it without a socket.
+    package let application: Application<EdgeResponder>
+    /// Every route, those of this library included.
+    package let routes: [Route]
+
+    private let settings: EdgeSettings
+    private let announcement: PortAnnouncement
+
+    /// Puts the server together: the service's routes, and the health and version routes of every service.
+    ///
+    /// Throws `RouteMistake` when routes contradict themselves or each other.
+    package static func make(
+        settings: EdgeSettings, routes: [Route], health: HealthReporter, build: BuildInformation, logger: Logger,
+        time: TimeSource = .system
+    ) throws -> EdgeApplication {
+        let health = HealthRoutes(
+            reporter: health, build: build, time: time, startedAt: time.now(),
+            retryAfterSeconds: settings.retryAfterSeconds)
+        let all = routes + health.routes
+        let responder = EdgeResponder(table: try RouteTable(all), settings: settings, logger: logger, time: time)
+        let announcement = PortAnnouncement()
+        let application = Application(
+            responder: responder,
+            server: .http1(configuration: Self.channel(settings)),
+            configuration: ApplicationConfiguration(
+                address: .hostname(settings.host, port: settings.port),
+                availableConnectionsDelegate: .maximum(settings.maximumConnections, logger: logger)),
+            onServerRunning: { channel in
+                announcement.announce(.success(channel.localAddress?.port ?? settings.port))
+            },
+            logger: logger)
+        return EdgeApplication(
+            application: application, routes: all, settings: settings, announcement: announcement)
+    }
+
+    /// The port that is listened on, as soon as there is one.
+    ///
+    /// Throws what `run` throws if it fails before that.
+    package var boundPort: Int {
+        get async throws { try await announcement.port() }
+    }
+
+    /// Serves until it is cancelled or asked to stop; a graceful stop lets the requests in flight end.
+    ///
+    /// Throws `PortTaken` when another process listens on the port.
+    package func run() async throws {
+        do {
+            try await application.run()
+            announcement.announce(.failure(CancellationError()))
+        } catch let error as IOError where error.errnoCode == EADDRINUSE {
+            let taken = PortTaken(host: settings.host, port: settings.port, setting: settings.portSetting)
+            announcement.announce(.failure(taken))
+            throw taken
+        } catch {
+            announcement.announce(.failure(error))
+            throw error
+        }
+    }
+
+    private static func channel(_ settings: EdgeSettings) -> HTTP1Channel.Configuration {
+        HTTP1Channel.Configuration(
+            additionalChannelHandlers: [LingeringCloseHandler()],
+            idleTimeout: TimeAmount(settings.idleTimeout),
+            httpDecoderConfiguration: .init(
+                maxHeaderFieldSize: settings.maximumHeaderBytes, maxHeaderListSize: settings.maximumHeaderBytes,
+                maxHeaderFieldCount: settings.maximumHeaderFields))
+    }
+}

@@ -1,0 +1,61 @@
+import SharedDomain
+
+/// The routes that every service answers the same way.
+struct HealthRoutes {
+    let reporter: HealthReporter
+    let build: BuildInformation
+    let time: TimeSource
+    let startedAt: Instant
+    let retryAfterSeconds: Int
+
+    var routes: [Route] { [health, live, ready, version] }
+
+    /// 200 while the service can answer at all, 503 when it cannot; the body tells more either way.
+    private var health: Route {
+        Route(.get, "/health", summary: "How the service does, with its peers and its data.", isProbe: true) { _ in
+            let now = time.now()
+            let document = HealthDocument(
+                report: await reporter.report(), build: build, uptimeSeconds: now.seconds - startedAt.seconds,
+                timestamp: now)
+            let reply = EdgeReply.raw(document).settingHeader("Cache-Control", to: "no-store")
+            return document.isServing ? reply : reply.unavailable(retryAfterSeconds: retryAfterSeconds)
+        }
+    }
+
+    /// The process runs and answers.
+    private var live: Route {
+        Route(
+            .get, "/health/live", summary: "Whether the process is up.", isProbe: true,
+            immediate: { _ in
+                EdgeReply.success(Liveness()).settingHeader("Cache-Control", to: "no-store")
+            })
+    }
+
+    /// 503 `DATA_NOT_READY` until the service is ready to serve.
+    private var ready: Route {
+        Route(.get, "/health/ready", summary: "Whether the service is ready to serve.", isProbe: true) { _ in
+            if let reason = await reporter.report().notReady {
+                throw ServiceError.dataNotReady("Not ready to serve: \(reason).")
+            }
+            return EdgeReply.success(Readiness()).settingHeader("Cache-Control", to: "no-store")
+        }
+    }
+
+    private var version: Route {
+        Route(
+            .get, "/version", summary: "What is running.", isProbe: true,
+            immediate: { _ in EdgeReply.success(build) })
+    }
+
+    private struct Liveness: JSONRepresentable {
+        func write(into writer: inout JSONWriter) {
+            writer.object { $0.member("status", "live") }
+        }
+    }
+
+    private struct Readiness: JSONRepresentable {
+        func write(into writer: inout JSONWriter) {
+            writer.object { $0.member("status", "ready") }
+        }
+    }
+}
