@@ -1,9 +1,10 @@
 /// The currencies as lines of text: an array literal of so many values takes the compiler minutes, a text nothing.
 ///
 /// Codes, numbers and minor units: ISO 4217 list one as published on 2026-01-01, without funds, units of account,
-/// metals and test codes; and from list three those that left it while the ECB quoted them. Days of existence: CLDR's
-/// where that is after 1998, the last day being the one before the successor was the only one. Names and symbols:
-/// Unicode CLDR 47 (Unicode-3.0 licence), the symbol in its short local form, some Korean names in a commoner form.
+/// metals and test codes; and from list three those that left it while the ECB quoted them or the Big Mac index used
+/// them. Days of existence: CLDR's where that is after 1998, the last day being the one before the successor was the only
+/// one. Names and symbols: Unicode CLDR 47 (Unicode-3.0 licence), the symbol in its short local form, some Korean names
+/// in a commoner form.
 enum CurrencyTable {
     /// Every line that parses; a test sees to it that this is every line.
     static let currencies: [Currency] = lines.split(separator: "\n").compactMap(Currency.init(line:))
@@ -163,6 +164,7 @@ enum CurrencyTable {
         UYU|858|2|1|-|-|우루과이 페소|Uruguayan Peso|$
         UZS|860|2|1|-|-|우즈베키스탄 숨|Uzbekistani Som|soʻm
         VED|926|2|1|2021-10-01|-|베네수엘라 디지털 볼리바르|Venezuelan Digital Bolívar|VED
+        VEF|937|2|1|2008-01-01|2018-08-19|베네수엘라 볼리바르(2008~2018)|Venezuelan Bolívar (2008–2018)|Bs
         VES|928|2|1|2018-08-20|-|베네수엘라 볼리바르|Venezuelan Bolívar|Bs.S
         VND|704|0|100|-|-|베트남 동|Vietnamese Dong|₫
         VUV|548|0|1|-|-|바누아투 바투|Vanuatu Vatu|VT

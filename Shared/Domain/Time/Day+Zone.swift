@@ -15,9 +15,10 @@ extension Day {
     /// The first instant at which a clock in `zone` shows this day and at least this time.
     package func instant(hour: Int, minute: Int, in zone: TimeZone) -> Instant {
         let wanted = Int64(number) * 86_400 + Int64(hour * 3600 + minute * 60)
-        // With no change of offset near, both candidates are equal; near one, the earliest that shows what is wanted.
-        let offsets = [wanted - 86_400, wanted + 86_400].map { Int64(Self.offset(of: zone, atSeconds: $0)) }
-        let candidates = offsets.map { wanted - $0 }.sorted()
+        // By the offset before and by the one after any change that is near. Where the clock goes back and shows a time
+        // twice, the first is the earlier.
+        let candidates = [wanted - 86_400, wanted + 86_400]
+            .map { wanted - Int64(Self.offset(of: zone, atSeconds: $0)) }
         let exact = candidates.first { $0 + Int64(Self.offset(of: zone, atSeconds: $0)) == wanted }
         return Instant(seconds: exact ?? Self.firstSecond(showing: wanted, in: zone))
     }

@@ -48,6 +48,7 @@ struct CurrencyTests {
             ("LTL", "2014-12-31", true), ("LTL", "2015-01-01", false),
             ("LVL", "2014-01-01", false), ("EEK", "2011-01-01", false), ("SKK", "2009-01-01", false),
             ("CYP", "2008-01-01", false), ("MTL", "2008-01-01", false), ("SIT", "2007-01-01", false),
+            ("VEF", "2018-08-19", true), ("VEF", "2018-08-20", false), ("VES", "2018-08-20", true),
             ("EUR", "1998-12-31", false), ("EUR", "1999-01-01", true),
             ("KRW", "1999-01-04", true), ("KRW", "2026-10-30", true),
         ])

@@ -61,6 +61,20 @@ struct CountryTests {
         #expect(Country.all.filter(\.isEuroArea).allSatisfy { $0.currency == .eur })
     }
 
+    @Test("every area of the Big Mac index but the euro area is a country by its alpha-3 code")
+    func bigMacAreas() {
+        // The column iso_a3 of The Economist's file, to the edition of 2026-01-01.
+        let areas = """
+            ARE ARG AUS AZE BHR BRA CAN CHE CHL CHN COL CRI CZE DNK EGY GBR GTM HKG HND HUN IDN IND ISR JOR JPN KOR KWT
+            LBN LKA MDA MEX MYS NIC NOR NZL OMN PAK PER PHL POL QAT ROU RUS SAU SGP SWE THA TUR TWN UKR URY USA VEN VNM
+            ZAF
+            """
+        for area in areas.split(whereSeparator: \.isWhitespace) {
+            #expect(Country.named(alpha3: area) != nil, "\(area)")
+        }
+        #expect(Country.named(alpha3: "EUZ") == nil)
+    }
+
     @Test("countries are found by the money they use, all of them once")
     func byMoney() throws {
         #expect(try Country.using(currency("JPY")).map(\.alpha2.description) == ["JP"])
