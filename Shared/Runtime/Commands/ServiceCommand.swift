@@ -7,7 +7,7 @@ package struct ServiceCommand<Hosted: HostedService>: AsyncParsableCommand {
         CommandConfiguration(
             commandName: Hosted.identity.executable,
             abstract: Hosted.identity.purpose,
-            discussion: Hosted.Config.catalog.helpText(),
+            discussion: Hosted.Config.catalog.helpText,
             version: BuildSettings.version,
             subcommands: [ServeCommand<Hosted>.self, HealthCommand<Hosted>.self, SettingsCommand<Hosted>.self],
             defaultSubcommand: ServeCommand<Hosted>.self)

@@ -1,0 +1,71 @@
+import GRPCCore
+import ServiceContextModule
+import ServiceLifecycle
+import SharedContracts
+import SharedRPC
+import SharedTelemetry
+import SharedTesting
+import SwiftProtobuf
+
+/// Answers `Latest` with whatever a test gives it.
+struct ScriptedRates: CurrencyV1CurrencyRates.SimpleServiceProtocol {
+    let answer: @Sendable (CurrencyV1LatestRequest) async throws -> CurrencyV1LatestReply
+
+    func latest(request: CurrencyV1LatestRequest, context: ServerContext) async throws -> CurrencyV1LatestReply {
+        try await answer(request)
+    }
+}
+
+/// Runs a server with one scripted service while `body` does.
+@discardableResult
+func withServer<Result: Sendable>(
+    _ rates: ScriptedRates = ScriptedRates { _ in .init() }, port: Int = 0, health: HealthRegistry = HealthRegistry(),
+    logs: RecordedLogs = RecordedLogs(), _ body: @escaping @Sendable (_ port: Int) async throws -> Result
+) async throws -> Result {
+    let server = RPCServer(
+        settings: RPCServer.Settings(host: "127.0.0.1", port: port, portSetting: "TEST_GRPC_PORT"),
+        services: [rates], health: health, logger: logs.logger)
+    return try await withRunning([server]) {
+        try await body(try await server.boundPort)
+    }
+}
+
+/// Runs a connection to a server of this machine while `body` does.
+@discardableResult
+func withPeer<Result: Sendable>(
+    port: Int, timeout: Duration = .seconds(20), isIdempotentRead: Bool = false, waits: Bool = false,
+    _ body: @escaping @Sendable (RPCPeer) async throws -> Result
+) async throws -> Result {
+    let policy = MethodPolicy(
+        CurrencyV1CurrencyRates.Method.Latest.descriptor, timeout: timeout, isIdempotentRead: isIdempotentRead,
+        waitsForConnection: waits)
+    let peer = try RPCPeer(name: "rates", host: "127.0.0.1", port: port, methods: [policy])
+    return try await withRunning([peer]) { try await body(peer) }
+}
+
+extension RPCPeer {
+    func latest(base: String = "KRW") async throws -> CurrencyV1LatestReply {
+        try await CurrencyV1CurrencyRates.Client(wrapping: client).latest(.with { $0.base = base })
+    }
+}
+
+/// Runs services as long as `body` takes.
+func withRunning<Result: Sendable>(
+    _ services: [any Service], _ body: @escaping @Sendable () async throws -> Result
+) async throws -> Result {
+    try await withThrowingTaskGroup(of: Result?.self) { group in
+        for service in services {
+            group.addTask {
+                try await service.run()
+                return nil
+            }
+        }
+        group.addTask { try await body() }
+        while let outcome = try await group.next() {
+            guard let outcome else { continue }
+            group.cancelAll()
+            return outcome
+        }
+        throw TestFailure("every service ended before the test did")
+    }
+}
