@@ -1,0 +1,30 @@
+import GRPCCore
+import SharedDatabase
+import SharedMessaging
+package import SharedRuntime
+
+/// The currency service: takes in sheets and price editions, and answers what currencies cost now.
+package enum CurrencyService: HostedService {
+    /// Its names.
+    package static let identity = ServiceIdentity.currency
+
+    /// The part of its configuration that every service has.
+    package static func hostConfig(of config: CurrencyConfig) -> HostConfig { config.host }
+
+    /// Opens the store, fills memory from it, and lists what runs.
+    /// - Throws: `StoreError` when the store cannot be used; it says what to do.
+    package static func host(_ config: CurrencyConfig, _ environment: HostEnvironment) async throws -> ServiceHost {
+        let store = try environment.openStore(of: identity, config.host, migrations: CurrencyMigrations.all)
+        let holdings = try await CurrencyHoldings.load(from: store, rateSources: config.rateSources)
+        let rates = LatestRates(holdings: holdings, time: environment.time)
+        let report = CurrencyReport(holdings: holdings, time: environment.time)
+        let inbox = Inbox(
+            store: store, applier: CurrencyEventApplier(holdings: holdings), faults: environment.faults,
+            logger: environment.logger)
+        return try ServiceHost(
+            identity, config.host, environment, store: store,
+            routes: [LatestRatesRoute(rates: rates).route],
+            rpcServices: [EventSinkService(inbox: inbox), CurrencyRatesService(rates: rates)],
+            report: { report.report })
+    }
+}

@@ -1,0 +1,72 @@
+import GRPCCore
+import SharedContracts
+import SharedDomain
+
+/// What currencies cost now, for the other services.
+struct CurrencyRatesService: CurrencyV1CurrencyRates.SimpleServiceProtocol {
+    /// The digits of the prices: enough for whatever the caller computes from them and rounds once more.
+    static let significantDigits = 20
+
+    private let rates: LatestRates
+
+    /// Answers from `rates`.
+    init(rates: LatestRates) {
+        self.rates = rates
+    }
+
+    /// The latest prices, by the same rules as over HTTP.
+    /// - Throws: `ServiceError`.
+    func latest(
+        request: CurrencyV1LatestRequest, context: ServerContext
+    ) async throws -> CurrencyV1LatestReply {
+        CurrencyV1LatestReply(try rates.answer(LatestQuestion(request)))
+    }
+}
+
+extension LatestQuestion {
+    fileprivate init(_ request: CurrencyV1LatestRequest) throws(ServiceError) {
+        guard !request.base.isEmpty else {
+            throw .missingParameter("base", expected: "an ISO 4217 code of three letters such as KRW")
+        }
+        guard request.symbols.count <= Self.mostSymbols else {
+            throw .invalidParameter(
+                "symbols", provided: "\(request.symbols.count) values", expected: "at most \(Self.mostSymbols)")
+        }
+        var symbols: [CurrencyCode] = []
+        for text in request.symbols { symbols.append(try .known(text, parameter: "symbols")) }
+        self.init(
+            base: try .known(request.base, parameter: "base"), symbols: symbols.isEmpty ? nil : symbols,
+            significantDigits: CurrencyRatesService.significantDigits)
+    }
+}
+
+extension CurrencyCode {
+    fileprivate static func known(_ text: String, parameter: String) throws(ServiceError) -> CurrencyCode {
+        guard let code = CurrencyCode(text), Currency.named(code) != nil else {
+            throw .invalidCurrencyCode(text, parameter: parameter)
+        }
+        return code
+    }
+}
+
+extension CurrencyV1LatestReply {
+    fileprivate init(_ answer: LatestAnswer) {
+        self.init()
+        base = answer.base.description
+        rates = answer.entries.map(CurrencyV1Rate.init)
+        unavailable = answer.unavailable.map(\.description)
+    }
+}
+
+extension CurrencyV1Rate {
+    fileprivate init(_ entry: LatestAnswer.Entry) {
+        self.init()
+        currency = entry.rate.currency.description
+        rate = CommonV1Decimal(entry.rate.value)
+        source = entry.rate.cross.source.description
+        observedOn = entry.rate.cross.day.number
+        publishedAt = entry.rate.cross.publishedAt.milliseconds
+        stale = entry.isStale
+        legs = entry.rate.cross.legs.map(CommonV1Quote.init)
+    }
+}

@@ -1,0 +1,32 @@
+import SharedDomain
+import Synchronization
+
+/// What currency answers from, in memory: the state of the store at the last commit. A reader copies a reference.
+final class CurrencyHoldings: Sendable {
+    /// The state as of one commit.
+    struct Contents: Sendable {
+        let rates: RatesSnapshot
+        let prices: PriceHoldings
+    }
+
+    /// The sources that rates are taken from, the preferred one first.
+    let rateSources: [SourceID]
+
+    private let contents: Mutex<Contents>
+
+    init(_ contents: Contents, rateSources: [SourceID]) {
+        self.rateSources = rateSources
+        self.contents = Mutex(contents)
+    }
+
+    /// The latest rates.
+    var rates: RatesSnapshot { contents.withLock { $0.rates } }
+
+    /// The price editions that are held.
+    var prices: PriceHoldings { contents.withLock { $0.prices } }
+
+    /// Shows readers a newer state, one that is committed.
+    func replace(with contents: Contents) {
+        self.contents.withLock { $0 = contents }
+    }
+}

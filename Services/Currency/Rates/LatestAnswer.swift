@@ -1,0 +1,26 @@
+import SharedDomain
+
+/// The latest prices of currencies in one money, each with its evidence.
+struct LatestAnswer: Sendable {
+    /// A price, and how old it is.
+    struct Entry: Sendable {
+        /// The price with what it was computed from.
+        let rate: LatestRate
+        /// Since it was published, in whole seconds; not below 0.
+        let ageSeconds: Int64
+        /// Whether its source should have published a newer one by now.
+        let isStale: Bool
+    }
+
+    /// The money that the prices are given in.
+    let base: CurrencyCode
+    /// By currency code.
+    let entries: [Entry]
+    /// Currencies that were asked for and have no rate, by code.
+    let unavailable: [CurrencyCode]
+    /// The newest of the prices; where there are none, the price of the base in itself.
+    let newest: LatestRate
+
+    /// Whether any of the prices is stale.
+    var isStale: Bool { entries.contains(where: \.isStale) }
+}

@@ -1,0 +1,38 @@
+import SharedDomain
+
+/// Tells whether rates are stale at one instant. Rates of one sheet share the answer, so it is worked out once for each.
+struct Staleness {
+    private struct Publication: Hashable {
+        let source: SourceID
+        let day: Day
+    }
+
+    private let instant: Instant
+    private var known: [Publication: Bool] = [:]
+
+    /// Tells for that instant.
+    init(at instant: Instant) {
+        self.instant = instant
+    }
+
+    /// Whether the rate's source should have published a newer one by then.
+    mutating func isStale(_ rate: LatestRate) -> Bool {
+        isStale(rate.cross.source, observedOn: rate.cross.day)
+    }
+
+    /// Whether the source should have published something newer than that day's by then.
+    mutating func isStale(_ source: SourceID, observedOn day: Day) -> Bool {
+        let publication = Publication(source: source, day: day)
+        if let known = known[publication] { return known }
+        let isStale = PublicationCalendar.calendar(of: source).isStale(observedOn: day, at: instant)
+        known[publication] = isStale
+        return isStale
+    }
+}
+
+extension PublicationCalendar {
+    private static let ofSources: [SourceID: PublicationCalendar] = [.ecb: .ecb]
+
+    /// When that source publishes; one whose calendar we don't know is taken to publish when the ECB does.
+    fileprivate static func calendar(of source: SourceID) -> PublicationCalendar { ofSources[source] ?? .ecb }
+}

@@ -1,0 +1,8 @@
+import SharedDatabase
+import SharedMessaging
+
+/// Every shape that currency.sqlite has had, in order.
+enum CurrencyMigrations {
+    /// The inbox's own table first, then ours.
+    static let all = [Inbox.migration, rates, prices]
+}

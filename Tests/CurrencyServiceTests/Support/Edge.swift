@@ -1,0 +1,48 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import NIOCore
+import SharedHTTP
+import SharedTesting
+
+@testable import CurrencyService
+
+extension Bench {
+    /// What a client gets for a request, over the edge that every service has.
+    func ask(_ uri: String, _ method: HTTPRequest.Method = .get) async throws -> Answer {
+        let edge = try EdgeApplication.make(
+            settings: EdgeSettings(host: "127.0.0.1", port: 0, portSetting: "CURRENCY_HTTP_PORT"),
+            routes: [LatestRatesRoute(rates: rates).route],
+            health: HealthReporter { HealthReport() },
+            build: BuildInformation(
+                service: "currency", version: "0.0.0", revision: nil, builtAt: nil, environment: "local"),
+            logger: RecordedLogs().logger, time: time.source)
+        return try await edge.application.test(.router) { client in
+            Answer(try await client.executeRequest(uri: uri, method: method, headers: [:], body: nil))
+        }
+    }
+}
+
+/// An answer as a client reads it.
+struct Answer: Sendable {
+    let status: Int
+    let headers: HTTPFields
+    let text: String
+
+    init(_ response: TestResponse) {
+        status = response.status.code
+        headers = response.headers
+        text = String(buffer: response.body)
+    }
+
+    /// A member of the document, read by Foundation: another reader than ours.
+    func member(_ name: String) throws -> [String: Any] {
+        let document = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
+        guard let member = document?[name] as? [String: Any] else { throw TestFailure("no \(name): \(text)") }
+        return member
+    }
+
+    /// The code of the error.
+    var code: String? { get throws { try member("error")["code"] as? String } }
+}
