@@ -39,11 +39,14 @@ struct ExactDecimalTests {
     @Test("order is that of the numbers, however far apart the exponents")
     func order() throws {
         let ascending = [
-            try #require(ExactDecimal(coefficient: -1, exponent: 64)), try decimal("-2"), try decimal("-1.99"),
+            try #require(ExactDecimal(coefficient: -1, exponent: 64)),
+            // Written out, this needs more than 128 bits.
+            try #require(ExactDecimal(coefficient: -5, exponent: 38)), try decimal("-2"), try decimal("-1.99"),
             try #require(ExactDecimal(coefficient: -1, exponent: -64)), try decimal("0.0"),
             try #require(ExactDecimal(coefficient: 1, exponent: -64)), try decimal("0.8338"), try decimal("0.834"),
             try decimal("9"), try decimal("10"), try decimal("9999999999999999999999999999999999"),
             try #require(ExactDecimal(coefficient: 1, exponent: 34)),
+            try #require(ExactDecimal(coefficient: 5, exponent: 38)),
             try #require(ExactDecimal(coefficient: 1, exponent: 64)),
         ]
         for (index, one) in ascending.enumerated() {
