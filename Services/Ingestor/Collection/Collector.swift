@@ -1,0 +1,141 @@
+import Crypto
+import Foundation
+import Logging
+import SharedDomain
+import SharedTelemetry
+
+/// Collects once from every source: first what ships, then what the sources say now.
+struct Collector: Sendable {
+    let sources: [any Source]
+    let seed: SeedData
+    let store: IngestorStore
+    let intake: Intake
+    let status: CollectionStatus
+    let outages: Outages
+    let time: TimeSource
+    let logger: Logger
+
+    /// Refusals that are named in the log; the others are in the store.
+    static let refusalsLogged = 5
+
+    /// - Throws: when the store does not work. What goes wrong with a source is in the report.
+    func collect(_ mode: ExecutionMode) async throws -> RunReport {
+        try await withRequestContext(correlationID: .make(), traceParent: nil) { try await collectAll(mode) }
+    }
+
+    private func collectAll(_ mode: ExecutionMode) async throws -> RunReport {
+        let run = try await store.beginRun(mode, at: time.now())
+        var outcomes = sources.map { SourceOutcome(source: $0.id) }
+        if seed == .shipped {
+            for (index, source) in sources.enumerated() {
+                if let part = try await loadShipped(source, run) { outcomes[index].parts.append(part) }
+            }
+            status.update { $0.firstLoad = outcomes.contains { $0.failure != nil } ? .failed : .done }
+        }
+        for (index, part) in try await collectLive(run) { outcomes[index].parts.append(part) }
+        let report = RunReport(outcomes: outcomes)
+        try await store.finish(run, outcomes, at: time.now())
+        note(report)
+        return report
+    }
+
+    // MARK: What ships
+
+    /// Nil when there is nothing to load, or no more.
+    private func loadShipped(_ source: any Source, _ run: Int64) async throws -> SourceOutcome.Part? {
+        guard let file = source.shippedFile else { return nil }
+        var part = SourceOutcome.Part(origin: .shipped)
+        do {
+            let payload = try file.payload(at: time.now())
+            let hash = Data(SHA256.hash(data: payload.body))
+            guard try await store.shippedHash(of: source.id) != hash else { return nil }
+            let publications = try source.parse(payload)
+            let count = publications.count
+            let isRates = source.calendar != nil
+            if isRates { status.update { $0.shippedDays = count } }
+            let unit = isRates ? "days" : "editions"
+            let progress = Progress(
+                "loading the shipped history of \(source.id), \(unit)", total: count, time: time, logger: logger)
+            part.counts = try await take(publications, of: source, .shipped, run, progress)
+            try await store.noteShipped(hash, of: source.id)
+        } catch let problem as UnreadablePayload {
+            part.failure = "\(file.name): \(problem)"
+            logger.error("a shipped file cannot be read", metadata: ["file": "\(file.name)", "cause": "\(problem)"])
+        } catch let problem as CocoaError {
+            part.failure = "\(file.name) is not there or cannot be opened"
+            logger.error("a shipped file cannot be opened", metadata: ["file": "\(file.name)", "cause": "\(problem)"])
+        }
+        return part
+    }
+
+    // MARK: What the sources say
+
+    private func collectLive(_ run: Int64) async throws -> [(Int, SourceOutcome.Part)] {
+        try await withThrowingTaskGroup(of: (Int, SourceOutcome.Part).self) { group in
+            for (index, source) in sources.enumerated() where source.isLive {
+                group.addTask { (index, try await collectLive(source, run)) }
+            }
+            return try await group.reduce(into: []) { $0.append($1) }
+        }
+    }
+
+    private func collectLive(_ source: any Source, _ run: Int64) async throws -> SourceOutcome.Part {
+        var part = SourceOutcome.Part(origin: .live)
+        let today = Day(of: time.now(), in: intake.zone)
+        let held = try await store.holdings(of: source.id, openSince: today.adding(days: -JumpRule.openDays))
+        do {
+            for payload in try await source.fetch(beyond: held, at: time.now()) {
+                try await store.archive(payload, of: source.id)
+                let publications = try source.parse(payload)
+                let progress = Progress(
+                    "taking in what \(source.id) sent, days", total: publications.count, time: time, logger: logger)
+                part.counts += try await take(publications, of: source, .live, run, progress)
+            }
+            outages.succeeded(source.id)
+        } catch let failure as FetchFailure {
+            part.failure = "\(failure)"
+        } catch let problem as UnreadablePayload {
+            part.failure = "unreadable: \(problem)"
+        }
+        if let failure = part.failure { outages.failed(source.id, failure) }
+        return part
+    }
+
+    // MARK: Both
+
+    private func take(
+        _ publications: [Publication], of source: any Source, _ origin: Payload.Origin, _ run: Int64,
+        _ progress: Progress
+    ) async throws -> Counts {
+        let provenance = Intake.Provenance(source: source.id, calendar: source.calendar, origin: origin, run: run)
+        let result = try await intake.take(publications, from: provenance) { done, coverage in
+            status.update { $0.coverage = coverage }
+            progress.reached(done)
+        }
+        log(result.refusals, of: source.id, origin)
+        return result.counts
+    }
+
+    private func log(_ refusals: [Refusal], of source: SourceID, _ origin: Payload.Origin) {
+        // In a published record these are known oddities; from a source today they want a look.
+        let level: Logger.Level = origin == .shipped ? .debug : .warning
+        for refusal in refusals.prefix(Self.refusalsLogged) {
+            logger.log(
+                level: level, "refused \(refusal.subject) of \(refusal.day): \(refusal.reason)",
+                metadata: ["source": "\(source)", "rule": "\(refusal.rule.rawValue)"])
+        }
+        let others = refusals.count - Self.refusalsLogged
+        if others > 0 { logger.log(level: level, "and \(others) more", metadata: ["source": "\(source)"]) }
+    }
+
+    private func note(_ report: RunReport) {
+        let failures = report.failures
+        let now = time.now()
+        status.update { state in
+            state.lastError = failures.isEmpty ? nil : failures
+            if report.outcomes.contains(where: { $0.parts.contains { $0.failure == nil } }) { state.lastSuccess = now }
+        }
+        let isNews = report.outcomes.contains { $0.counts.changedAnything }
+        logger.log(level: isNews ? .info : .debug, "collected: \(report.summary)")
+    }
+}

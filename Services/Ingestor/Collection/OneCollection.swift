@@ -1,0 +1,32 @@
+import SharedDomain
+
+/// One collection and the delivery of what came of it: what `single` and `cronjob` are.
+struct OneCollection: Sendable {
+    let collector: Collector
+    let deliveries: DeliveryWatch
+    let mode: ExecutionMode
+    let deliveryTimeout: Duration
+    /// Where the summary goes.
+    let say: @Sendable (String) -> Void
+
+    /// - Throws: `EverySourceFailed`, and what is wrong with the store.
+    func run() async throws {
+        let report = try await collector.collect(mode)
+        let left = try await deliveries.wait(atMost: deliveryTimeout)
+        let waits = left.filter { $0.pending > 0 }
+        if mode == .single || report.isNoteworthy || !waits.isEmpty {
+            let backlog = waits.map { "\($0.pending) events left for \($0.subscriber)" }
+            let delivery = backlog.isEmpty ? "all delivered" : backlog.joined(separator: ", ")
+            say("\(report.summary); \(delivery)")
+        }
+        if report.everySourceFailed { throw EverySourceFailed(reasons: report.failures) }
+    }
+}
+
+/// There was nothing to be had from any source.
+struct EverySourceFailed: Error, CustomStringConvertible {
+    let reasons: String
+
+    /// A sentence for whoever started the process.
+    var description: String { "every source failed: \(reasons)" }
+}

@@ -1,0 +1,40 @@
+import Logging
+import SharedDomain
+import SharedHTTP
+import SharedMessaging
+import SharedRuntime
+
+/// What the data-ingestor says of itself in `/health`.
+struct IngestorReport: Sendable {
+    let status: CollectionStatus
+    let deliveries: DeliveryWatch
+    let relays: [Relay]
+    let logger: Logger
+
+    func make() async -> ServiceReport {
+        let now = status.snapshot
+        let pending = await pendingEvents()
+        return ServiceReport(
+            freshness: [
+                .init("accepted_days", now.coverage.days),
+                .init("newest_day", now.coverage.newestDay),
+                .init("first_load", now.firstLoad.rawValue),
+                .init("seed_days_total", now.shippedDays),
+                .init("pending_events", pending),
+                .init("last_success", now.lastSuccess),
+                .init("last_error", now.lastError),
+            ],
+            isDegraded: now.lastError != nil || now.firstLoad == .failed,
+            messaging: relays.contains { $0.lastFailure != nil } || pending == nil ? .degraded : .healthy)
+    }
+
+    /// Over all subscribers; nil when the store does not say.
+    private func pendingEvents() async -> Int? {
+        do {
+            return try await deliveries.backlog().reduce(0) { $0 + $1.pending }
+        } catch {
+            logger.debug("the backlog is not known", metadata: ["cause": "\(error)"])
+            return nil
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package import SharedConfig
+package import SharedDomain
+package import SharedRuntime
+
+/// All that the data-ingestor is told at start.
+package struct IngestorConfig: ServiceConfiguration {
+    package var host: HostConfig
+    package var mode: ExecutionMode
+    package var seed: SeedData
+    /// Between the beginnings of two collections.
+    package var interval: Duration
+    /// Which sources are collected from.
+    package var sources: [SourceID]
+    /// Where sources are found; one that is left out is where it is by default.
+    package var endpoints: [SourceID: SourceEndpoint]
+    /// The largest believable change of a rate, in percent.
+    package var maximumJumpPercent: Int
+    /// How long single and cronjob wait for deliveries.
+    package var deliveryTimeout: Duration
+    package var outboxRetentionDays: Int
+    /// Where the gRPC of currency is.
+    package var currency: PeerAddress
+    /// Where the gRPC of history is.
+    package var history: PeerAddress
+
+    /// A configuration made by hand; what is left out has the setting's default.
+    package init(host: HostConfig, currency: PeerAddress, history: PeerAddress) {
+        self.host = host
+        mode = IngestorSettings.mode.defaultValue
+        seed = IngestorSettings.seed.defaultValue
+        interval = IngestorSettings.interval.defaultValue
+        sources = IngestorSettings.sources.defaultValue
+        endpoints = [:]
+        maximumJumpPercent = IngestorSettings.maximumJump.defaultValue
+        deliveryTimeout = IngestorSettings.deliveryTimeout.defaultValue
+        outboxRetentionDays = IngestorSettings.outboxRetention.defaultValue
+        self.currency = currency
+        self.history = history
+    }
+
+    /// Every setting of the data-ingestor.
+    package static var catalog: SettingsCatalog {
+        HostConfig.catalog(for: .ingestor, calling: [.currency, .history])
+            .adding(IngestorSettings.collection, IngestorSettings.endpoints)
+    }
+
+    /// Takes the values out of the checked settings.
+    package init(_ settings: Settings) throws(ConfigurationProblems) {
+        self.init(
+            host: try HostConfig(settings, for: .ingestor),
+            currency: try ServiceIdentity.currency.addresses.peerAddress(settings),
+            history: try ServiceIdentity.history.addresses.peerAddress(settings))
+        mode = try settings[IngestorSettings.mode]
+        seed = try settings[IngestorSettings.seed]
+        interval = try settings[IngestorSettings.interval]
+        sources = try settings[IngestorSettings.sources]
+        maximumJumpPercent = try settings[IngestorSettings.maximumJump]
+        deliveryTimeout = try settings[IngestorSettings.deliveryTimeout]
+        outboxRetentionDays = try settings[IngestorSettings.outboxRetention]
+        for id in sources {
+            endpoints[id] = try KnownSource.named(id)?.endpoint?.endpoint(settings)
+        }
+    }
+}
+
+extension IngestorConfig {
+    /// Where a collection that ends by itself listens. A job of an outside scheduler is nobody's peer: it takes free
+    /// ports on this machine, so that it collides with nothing.
+    var hostOfJob: HostConfig {
+        guard mode == .cronjob else { return host }
+        var host = host
+        host.listen = ListenConfig()
+        host.common.bindHost = SharedSettings.bindHost.defaultValue
+        return host
+    }
+}

@@ -1,0 +1,69 @@
+import Logging
+import SharedConfig
+import SharedDatabase
+import SharedDomain
+import SharedMessaging
+import SharedRPC
+package import SharedRuntime
+
+/// The data-ingestor: collects published rates and prices, and delivers them to currency and history.
+package enum IngestorService: HostedService {
+    package static var identity: ServiceIdentity { .ingestor }
+
+    package static func hostConfig(of config: IngestorConfig) -> HostConfig { config.host }
+
+    package static func host(_ config: IngestorConfig, _ environment: HostEnvironment) async throws -> ServiceHost {
+        let time = environment.time
+        let logger = environment.logger
+        let database = try environment.openStore(of: identity, config.host, migrations: IngestorStore.migrations)
+        let store = IngestorStore(store: database)
+        let outbox = try await Outbox(producer: identity.name, store: database, faults: environment.faults)
+
+        let peers = try [
+            RPCPeer(
+                name: ServiceIdentity.currency.name, host: config.currency.host, port: config.currency.port,
+                methods: GRPCEventTransport.methods),
+            RPCPeer(
+                name: ServiceIdentity.history.name, host: config.history.host, port: config.history.port,
+                methods: GRPCEventTransport.methods),
+        ]
+        let relays = peers.map { peer in
+            Relay(of: outbox, to: peer.name, over: GRPCEventTransport(peer: peer), time: time, logger: logger)
+        }
+        let subscribers = relays.map(\.subscriber)
+        let deliveries = DeliveryWatch(outbox: outbox, relays: relays, time: time)
+
+        let status = try await CollectionStatus(of: store, seed: config.seed)
+        let collector = Collector(
+            sources: sources(of: config, FetchTools(time: time, logger: logger)), seed: config.seed, store: store,
+            intake: Intake(
+                outbox: outbox, zone: config.host.common.businessTimeZone,
+                maximumJumpPercent: config.maximumJumpPercent, time: time),
+            status: status, outages: Outages(logger: logger), time: time, logger: logger)
+        let compaction = OutboxCompaction(
+            outbox: outbox, subscribers: subscribers, retentionDays: config.outboxRetentionDays, time: time,
+            logger: logger)
+        let report = IngestorReport(status: status, deliveries: deliveries, relays: relays, logger: logger)
+        let rpc = IngestionService(store: store, outbox: outbox, subscribers: subscribers)
+
+        switch config.mode {
+        case .scheduler:
+            let scheduler = CollectionScheduler(
+                collector: collector, interval: config.interval, time: time, logger: logger)
+            return try ServiceHost(
+                identity, config.host, environment, store: database, rpcServices: [rpc], peers: peers,
+                background: relays + [compaction, scheduler], report: report.make)
+        case .single, .cronjob:
+            let job = OneCollection(
+                collector: collector, deliveries: deliveries, mode: config.mode,
+                deliveryTimeout: config.deliveryTimeout, say: { print($0) })
+            return try ServiceHost(
+                identity, config.hostOfJob, environment, store: database, rpcServices: [rpc], peers: peers,
+                background: relays, job: job.run, report: report.make)
+        }
+    }
+
+    private static func sources(of config: IngestorConfig, _ tools: FetchTools) -> [any Source] {
+        config.sources.compactMap { id in KnownSource.named(id)?.make(id, config.endpoints[id], tools) }
+    }
+}

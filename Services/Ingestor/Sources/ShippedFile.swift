@@ -1,0 +1,25 @@
+import Foundation
+import SharedDomain
+
+/// A file of published figures that comes with the release, so that the system has a history on its first day and
+/// without a network.
+struct ShippedFile: Sendable {
+    let name: String
+    /// - Throws: whatever the file system says.
+    let read: @Sendable () throws -> [UInt8]
+
+    /// A file of the resource folder; `Seed/README.md` names the source and licence of each.
+    static func seed(_ name: String) -> ShippedFile {
+        ShippedFile(name: name) {
+            let file = Bundle.module.bundleURL.appending(path: "Seed", directoryHint: .isDirectory)
+                .appending(path: name, directoryHint: .notDirectory)
+            return [UInt8](try Data(contentsOf: file))
+        }
+    }
+
+    /// The file as a payload of a source.
+    func payload(at now: Instant) throws -> Payload {
+        Payload(
+            origin: .shipped, url: "shipped:\(name)", fetchedAt: now, status: 200, headers: [:], body: try read())
+    }
+}

@@ -1,0 +1,32 @@
+import SharedDomain
+
+/// A publisher of rates or prices. An adapter fetches and extracts; whether a figure is believable is not its business.
+protocol Source: Sendable {
+    var id: SourceID { get }
+
+    /// When it publishes; nil for one without fixed days.
+    var calendar: PublicationCalendar? { get }
+
+    /// The history that comes with the release; nil when none does.
+    var shippedFile: ShippedFile? { get }
+
+    /// Whether it is asked over the network too.
+    var isLive: Bool { get }
+
+    /// Asks for what is missing, in as many calls as that takes.
+    /// - Throws: `FetchFailure` when the source did not answer with what it publishes.
+    func fetch(beyond held: SourceHoldings, at now: Instant) async throws -> [Payload]
+
+    /// What a payload holds, in any order, no day twice. None at all is a success: nothing was published.
+    /// - Throws: `UnreadablePayload` when it is not what the source publishes.
+    func parse(_ payload: Payload) throws(UnreadablePayload) -> [Publication]
+}
+
+/// What is held of a source before it is asked.
+struct SourceHoldings: Sendable, Hashable {
+    /// The newest accepted day.
+    var newestDay: Day?
+    /// The oldest day within the last `JumpRule.openDays` of which a figure was refused only because it jumped: the days
+    /// after it may confirm it.
+    var oldestOpenJump: Day?
+}

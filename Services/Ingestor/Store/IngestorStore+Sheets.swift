@@ -1,0 +1,102 @@
+import Foundation
+import GRDB
+import SharedDatabase
+import SharedDomain
+
+extension IngestorStore {
+    /// A sheet that was accepted before.
+    struct HeldSheet: Sendable {
+        let hash: Data
+        let content: SheetContent
+        let origin: Payload.Origin
+    }
+
+    static let heldSheetsSQL = """
+        SELECT day, content_hash, quotes, origin FROM accepted_sheet WHERE source = ? AND day BETWEEN ? AND ?
+        """
+    static let recentSheetsSQL = """
+        SELECT quotes FROM accepted_sheet WHERE source = ? AND day < ? ORDER BY day DESC LIMIT ?
+        """
+    static let newestDaySQL = "SELECT max(day) FROM accepted_sheet WHERE source = ?"
+    static let openJumpSQL = """
+        SELECT min(day) FROM refusal WHERE source = ? AND day >= ? AND rule = 'jump' AND confirmed_at IS NULL
+        """
+
+    /// What is held of a source's rates before it is asked.
+    func holdings(of source: SourceID, openSince oldest: Day) async throws -> SourceHoldings {
+        try await store.read { db in
+            let newest = try Int32.fetchOne(
+                db, SQLRequest(sql: Self.newestDaySQL, arguments: [source.description], cached: true))
+            let jump = try Int32.fetchOne(
+                db, SQLRequest(sql: Self.openJumpSQL, arguments: [source.description, oldest.number], cached: true))
+            return SourceHoldings(
+                newestDay: newest.map { Day(number: $0) }, oldestOpenJump: jump.map { Day(number: $0) })
+        }
+    }
+
+    /// How much is held of rates, over all sources.
+    func coverage() async throws -> Coverage {
+        try await store.read { db in try Self.coverage(in: db) }
+    }
+
+    static func coverage(in db: Database) throws -> Coverage {
+        let row = try Row.fetchOne(
+            db, SQLRequest(sql: "SELECT count(DISTINCT day), max(day) FROM accepted_sheet", cached: true))
+        let newest: Int32? = row?[1]
+        return Coverage(days: row?[0] ?? 0, newestDay: newest.map { Day(number: $0) })
+    }
+
+    /// The sheets of a source that are held within a range of days.
+    static func heldSheets(
+        of source: SourceID, in days: ClosedRange<Day>, _ db: Database
+    ) throws -> [Day: HeldSheet] {
+        let rows = try Row.fetchAll(
+            db,
+            SQLRequest(
+                sql: heldSheetsSQL,
+                arguments: [source.description, days.lowerBound.number, days.upperBound.number], cached: true))
+        var held: [Day: HeldSheet] = [:]
+        for row in rows {
+            held[Day(number: row[0])] = HeldSheet(
+                hash: row[1], content: SheetContent(bytes: row[2]), origin: try Payload.Origin(stored: row[3]))
+        }
+        return held
+    }
+
+    /// The accepted quotes of the last publications before a day.
+    static func recentQuotes(of source: SourceID, before day: Day, in db: Database) throws -> RecentQuotes {
+        let newestFirst = try Data.fetchAll(
+            db,
+            SQLRequest(
+                sql: recentSheetsSQL, arguments: [source.description, day.number, JumpRule.lookBack], cached: true))
+        var recent = RecentQuotes()
+        for content in newestFirst.reversed() { recent.add(try SheetContent(bytes: content).quotes().values) }
+        return recent
+    }
+
+    /// Notes a sheet as accepted, in place of the one held for its day.
+    static func accept(_ sheet: Sheet, _ content: SheetContent, origin: Payload.Origin, in db: Database) throws {
+        try db.cachedStatement(
+            sql: """
+                INSERT INTO accepted_sheet (source, day, content_hash, quotes, origin, recorded_at)
+                VALUES (?, ?, ?, ?, ?, ?)
+                ON CONFLICT (source, day) DO UPDATE
+                SET content_hash = excluded.content_hash, quotes = excluded.quotes, origin = excluded.origin,
+                    recorded_at = excluded.recorded_at
+                """
+        ).execute(arguments: [
+            sheet.source.description, sheet.day.number, content.hash, content.bytes, origin.rawValue,
+            sheet.recordedAt.milliseconds,
+        ])
+    }
+}
+
+extension Payload.Origin {
+    /// From the store.
+    init(stored text: String) throws {
+        guard let origin = Payload.Origin(rawValue: text) else {
+            throw ServiceError(.databaseUnavailable, "the store has an origin that this version does not know")
+        }
+        self = origin
+    }
+}
