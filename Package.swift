@@ -6,7 +6,7 @@ import PackageDescription
 let libraries: [[Target]] = [
     shared("Domain", [.bigInt]),
     shared("Contracts", ["SharedDomain", .protobuf, .grpc, .grpcProtobuf]),
-    shared("Config", ["SharedDomain"]),
+    shared("Config", []),
     shared("Resilience", ["SharedDomain"]),
     shared("Telemetry", ["SharedDomain", .logging, .serviceContext]),
     shared("Database", ["SharedDomain", .grdb, .logging]),

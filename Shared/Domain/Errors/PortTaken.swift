@@ -7,6 +7,7 @@ package struct PortTaken: Error, Sendable, Equatable, CustomStringConvertible {
     /// The setting that gives the port.
     package let setting: String
 
+    /// A port that was refused because someone has it.
     package init(host: String, port: Int, setting: String) {
         self.host = host
         self.port = port

@@ -6,9 +6,6 @@ import SharedTelemetry
 
 /// What the commands of an executable share: settings from the process's surroundings, and refusals for a person.
 enum Startup {
-    /// `EX_CONFIG` of sysexits.h: the settings are wrong.
-    static let configurationExit: Int32 = 78
-
     /// The checked configuration of a service.
     /// - Throws: `ExitCode` 78, after every problem was printed.
     static func config<Hosted: HostedService>(of hosted: Hosted.Type) throws -> Hosted.Config {
@@ -16,7 +13,7 @@ enum Startup {
             return try Hosted.Config.read(from: SettingsReader(environment: ProcessInfo.processInfo.environment))
         } catch {
             complain("\(error)")
-            throw ExitCode(configurationExit)
+            throw ExitCode(ConfigurationProblems.exitStatus)
         }
     }
 
