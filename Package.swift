@@ -26,9 +26,9 @@ let libraries: [[Target]] = [
         "HTTP",
         [
             "SharedDomain", "SharedTelemetry", .hummingbird, .hummingbirdCore, .httpTypes, .lifecycle, .logging,
-            .nioCore, .serviceContext,
+            .nioCore, .nioHTTP1, .nioHTTPTypes,
         ],
-        tests: [.hummingbirdTesting, .nioPosix]),
+        tests: [.hummingbirdTesting, .nioPosix, .serviceContext]),
     shared(
         "Runtime",
         [
@@ -71,6 +71,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-service-context", from: "1.5.1"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -118,7 +119,7 @@ func service(
 
 /// Tests of the four services together.
 func wholeSystemTest(_ name: String, using services: [Target.Dependency]) -> Target {
-    let others: [Target.Dependency] = .everyShared + ["SharedTesting", .asyncHTTPClient, .grdb]
+    let others: [Target.Dependency] = .everyShared + ["SharedTesting", .asyncHTTPClient, .grdb, .nioHTTP1]
     return .testTarget(name: name, dependencies: services + others, swiftSettings: .strict)
 }
 
@@ -160,6 +161,8 @@ extension Target.Dependency {
     static var lifecycle: Self { .product(name: "ServiceLifecycle", package: "swift-service-lifecycle") }
     static var logging: Self { .product(name: "Logging", package: "swift-log") }
     static var nioCore: Self { .product(name: "NIOCore", package: "swift-nio") }
+    static var nioHTTP1: Self { .product(name: "NIOHTTP1", package: "swift-nio") }
+    static var nioHTTPTypes: Self { .product(name: "NIOHTTPTypes", package: "swift-nio-extras") }
     static var nioPosix: Self { .product(name: "NIOPosix", package: "swift-nio") }
     static var protobuf: Self { .product(name: "SwiftProtobuf", package: "swift-protobuf") }
     static var serviceContext: Self { .product(name: "ServiceContextModule", package: "swift-service-context") }

@@ -3,9 +3,10 @@ import HTTPTypes
 import Logging
 import NIOCore
 import SharedDomain
-import SharedHTTP
 import SharedTesting
 import Testing
+
+@testable import SharedHTTP
 
 /// Shapes and codes are those of the public contract.
 @Suite("The envelope")
@@ -24,7 +25,7 @@ struct EnvelopeTests {
     @Test("an error names the parameter, what was provided, what was expected, and a trace")
     func failure() async throws {
         let answer = try await TestEdge().ask(
-            "/api/v1/latest?limit=0", headers: [try #require(HTTPField.Name("X-Correlation-ID")): "abc.1"])
+            "/api/v1/latest?limit=0", headers: [.correlationID: "abc.1"])
         #expect(answer.status == 400)
         #expect(answer.headers[.cacheControl] == "no-store")
         #expect(

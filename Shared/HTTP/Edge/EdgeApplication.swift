@@ -31,7 +31,7 @@ package struct EdgeApplication: Service {
         let announcement = PortAnnouncement()
         let application = Application(
             responder: responder,
-            server: .http1(configuration: Self.channel(settings)),
+            server: .http1(configuration: Self.channel(settings, time, logger)),
             configuration: ApplicationConfiguration(
                 address: .hostname(settings.host, port: settings.port),
                 availableConnectionsDelegate: .maximum(settings.maximumConnections, logger: logger)),
@@ -67,9 +67,13 @@ package struct EdgeApplication: Service {
         }
     }
 
-    private static func channel(_ settings: EdgeSettings) -> HTTP1Channel.Configuration {
+    private static func channel(
+        _ settings: EdgeSettings, _ time: TimeSource, _ logger: Logger
+    ) -> HTTP1Channel.Configuration {
         HTTP1Channel.Configuration(
-            additionalChannelHandlers: [LingeringCloseHandler()],
+            additionalChannelHandlers: [
+                LingeringCloseHandler(), MalformedRequestHandler(time: time, logger: logger),
+            ],
             idleTimeout: TimeAmount(settings.idleTimeout),
             httpDecoderConfiguration: .init(
                 maxHeaderFieldSize: settings.maximumHeaderBytes, maxHeaderListSize: settings.maximumHeaderBytes,

@@ -43,11 +43,7 @@ package struct EdgeResponder: HTTPResponder {
         exchange.route = found.route
         let decoder = RequestDecoder(route: found)
         var values = try decoder.decodeHead(target, captured, exchange.request.headers)
-        if !found.body.isEmpty || !exchange.isRead {
-            let bytes = try await read(exchange.body)
-            exchange.isRead = true
-            try decoder.decodeBody(bytes, into: &values)
-        }
+        try decoder.decodeBody(try await body(of: &exchange), into: &values)
         exchange.numbers = values.find(CommonParameter.numbers) ?? .number
         return try await handle(found.route, values, exchange)
     }
@@ -63,9 +59,15 @@ package struct EdgeResponder: HTTPResponder {
         }
     }
 
-    private func read(_ body: RequestBodyReader) async throws -> ByteBuffer? {
+    private func body(of exchange: inout Exchange) async throws -> ByteBuffer? {
+        let body = exchange.body
+        guard body.hasBody else { return nil }
+        try body.checkHead()
+        exchange.unread = .something
         do {
-            return try await TimeLimit.run(settings.requestTimeLimit, time) { try await body.read() }
+            let bytes = try await TimeLimit.run(settings.requestTimeLimit, time) { try await body.read() }
+            exchange.unread = .nothing
+            return bytes
         } catch is TimeLimit.Exceeded {
             throw ServiceError.malformed(
                 "body", "it did not arrive in time", expected: "a body within \(settings.requestTimeLimit)")

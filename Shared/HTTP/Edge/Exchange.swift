@@ -16,8 +16,14 @@ struct Exchange {
     var route: Route?
     /// How decimals are to be written, once the parameters are known.
     var numbers = NumberStyle.number
-    /// Whether nothing of the request is left to be read.
-    var isRead: Bool
+    /// What of the request's body is left to be read.
+    var unread: Unread
+
+    enum Unread {
+        case nothing
+        case everything
+        case something
+    }
 
     init(_ request: Request, channel: any Channel, receivedAt: Instant, maximumBodyBytes: Int) {
         self.request = request
@@ -25,7 +31,7 @@ struct Exchange {
         self.identity = RequestIdentity(request.headers)
         self.receivedAt = receivedAt
         self.body = RequestBodyReader(request: request, maximumBytes: maximumBodyBytes)
-        self.isRead = !body.hasBody
+        self.unread = body.hasBody ? .everything : .nothing
     }
 
     /// The method that a route would have for this request; nil when no route has it.
@@ -36,8 +42,17 @@ struct Exchange {
     /// The response as this request must get it: without a body for HEAD, and with the end of the connection where
     /// too much of the request was left unread.
     func finish(_ response: Response) -> Response {
-        if request.method == .head { return response.createHeadResponse() }
-        return isRead || body.isCheapToSkip ? response : closing(response)
+        let response = request.method == .head ? response.createHeadResponse() : response
+        return mayGoOn ? response : closing(response)
+    }
+
+    /// Whether the connection can serve another request. A reader that was stopped half-way does not start again.
+    private var mayGoOn: Bool {
+        switch unread {
+        case .nothing: true
+        case .everything: body.isCheapToSkip
+        case .something: false
+        }
     }
 
     private func closing(_ response: Response) -> Response {

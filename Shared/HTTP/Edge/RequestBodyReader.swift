@@ -21,14 +21,17 @@ struct RequestBodyReader {
     /// Whether a body that nobody read is worth reading to its end, to keep the connection for the next request.
     var isCheapToSkip: Bool { !isChunked && announcedBytes ?? 0 <= maximumBytes }
 
-    /// The whole body, nil when there is none.
-    ///
-    /// Throws `UNSUPPORTED_MEDIA_TYPE`, `PAYLOAD_TOO_LARGE` (before reading further), or `INVALID_PARAMETER` for a
-    /// body that breaks off.
-    func read() async throws -> ByteBuffer? {
-        guard hasBody else { return nil }
+    /// Throws `UNSUPPORTED_MEDIA_TYPE` or `PAYLOAD_TOO_LARGE` for a body that is not worth reading.
+    func checkHead() throws {
+        guard hasBody else { return }
         try MediaType.requireJSON(request.headers)
         guard announcedBytes ?? 0 <= maximumBytes else { throw tooLarge }
+    }
+
+    /// The whole body.
+    ///
+    /// Throws `PAYLOAD_TOO_LARGE` as soon as it is, or `INVALID_PARAMETER` for a body that breaks off.
+    func read() async throws -> ByteBuffer {
         var collected = ByteBuffer()
         do {
             for try await part in request.body {

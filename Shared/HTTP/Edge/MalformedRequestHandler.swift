@@ -1,0 +1,68 @@
+import HTTPTypes
+import Logging
+import NIOCore
+import NIOHTTP1
+import NIOHTTPTypes
+import SharedDomain
+import SharedTelemetry
+
+/// Says in the envelope what is wrong with bytes that are not an HTTP request, such as a URL with characters that had
+/// to be percent-encoded. No handler ever sees those; the server below answers them with a bare 400, which is
+/// completed here on its way out, so that it keeps its place behind the answers to earlier requests.
+final class MalformedRequestHandler: ChannelDuplexHandler, RemovableChannelHandler {
+    typealias InboundIn = HTTPRequestPart
+    typealias InboundOut = HTTPRequestPart
+    typealias OutboundIn = HTTPResponsePart
+    typealias OutboundOut = HTTPResponsePart
+
+    private let time: TimeSource
+    private let logger: Logger
+    private var fault: HTTPParserError?
+
+    init(time: TimeSource, logger: Logger) {
+        self.time = time
+        self.logger = logger
+    }
+
+    func errorCaught(context: ChannelHandlerContext, error: any Error) {
+        fault = fault ?? error as? HTTPParserError
+        context.fireErrorCaught(error)
+    }
+
+    func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
+        guard let fault, case .head(let head) = unwrapOutboundIn(data), Self.isBare(head) else {
+            return context.write(data, promise: promise)
+        }
+        let identity = RequestIdentity([:])
+        logger.debug(
+            "malformed request",
+            metadata: ["cause": "\(fault)", "correlation_id": "\(identity.correlationID)"])
+        let body = JSONWriter.encode(
+            ErrorEnvelope(error: Self.error(of: fault), traceID: identity.traceID, timestamp: time.now()))
+        var complete = head
+        complete.headerFields[.contentType] = MediaType.json
+        complete.headerFields[.contentLength] = String(body.readableBytes)
+        complete.headerFields[.cacheControl] = "no-store"
+        complete.headerFields[.correlationID] = identity.correlationID.value
+        context.write(wrapOutboundOut(.head(complete)), promise: nil)
+        context.write(wrapOutboundOut(.body(body)), promise: promise)
+    }
+
+    /// Whether it is the server's own answer: none of ours is empty.
+    private static func isBare(_ head: HTTPResponse) -> Bool {
+        head.status == .badRequest && head.headerFields[.contentLength] == "0"
+    }
+
+    private static func error(of fault: HTTPParserError) -> ServiceError {
+        switch fault {
+        case .headerOverflow:
+            .malformed("request", "its URL or its headers are too large", expected: "smaller headers")
+        case .invalidURL, .invalidPath, .invalidQueryString, .invalidFragment:
+            .malformed(
+                "URL", "it holds characters that have to be percent-encoded",
+                expected: "a percent-encoded URL (RFC 3986)")
+        default:
+            .malformed("request", "it is not HTTP/1.1", expected: "an HTTP/1.1 request (RFC 9112)")
+        }
+    }
+}

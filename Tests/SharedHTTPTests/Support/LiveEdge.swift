@@ -1,0 +1,17 @@
+import Logging
+import ServiceLifecycle
+import SharedHTTP
+
+extension TestEdge {
+    /// Serves on a free port while the test talks to it.
+    func serving<Result: Sendable>(
+        _ talk: @Sendable (_ port: Int, _ group: ServiceGroup) async throws -> Result
+    ) async throws -> Result {
+        let group = ServiceGroup(services: [edge], logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+        return try await withThrowingTaskGroup(of: Void.self) { tasks in
+            tasks.addTask { try await group.run() }
+            defer { tasks.cancelAll() }
+            return try await talk(try await edge.boundPort, group)
+        }
+    }
+}
