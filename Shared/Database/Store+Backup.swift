@@ -35,13 +35,9 @@ extension Store {
     package static func backup(of path: String, to destination: String, logger: Logger) async throws -> Int64 {
         let file = try StoreFile(existing: path)
         let destination = try BackupDestination(destination)
-        var configuration = Configuration()
-        configuration.readonly = true
-        configuration.busyMode = .timeout(StoreBounds.busyTimeoutSeconds)
-        configuration.prepareDatabase { try $0.execute(sql: "PRAGMA mmap_size = 0") }
         let source: DatabaseQueue
         do {
-            source = try DatabaseQueue(path: file.path, configuration: configuration)
+            source = try DatabaseQueue(path: file.path, configuration: .reading())
         } catch {
             throw StoreError(opening: file, error)
         }

@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 package import Logging
 package import SharedDomain
@@ -27,56 +26,37 @@ extension Store {
         // The lock outlives the pool also where opening fails.
         return try withExtendedLifetime(lock) {
             do {
-                try refuseEmptied(file, lock.previous)
+                try StoreInspection(file: file, record: lock.previous).run(plan, checkIntegrity: checkIntegrity)
                 let pool = try openPool(file, service)
-                try prepare(pool, file, plan, checkIntegrity: checkIntegrity, logger)
+                try migrate(pool, file, plan, logger)
                 try lock.recordThatStoreHoldsData()
                 return Store(file: file, service: service, pool: pool, lock: lock, logger: logger)
             } catch {
-                try lock.release()
+                release(lock, logger)
                 throw StoreError(opening: file, error)
             }
         }
     }
 
-    /// SQLite takes an empty file for a new database, and throws away a write-ahead log found beside one.
-    private static func refuseEmptied(_ file: StoreFile, _ record: LockRecord) throws {
-        let exists = FileManager.default.fileExists(atPath: file.path)
-        guard exists, try StoreFile.size(of: file.path) == 0 else { return }
-        if try record.holdsData || StoreFile.size(of: file.writeAheadLog) > 0 {
-            throw StoreError.damaged(file: file.path, findings: ["the file is empty, though it has held data"])
+    private static func release(_ lock: StoreLock, _ logger: Logger) {
+        do {
+            try lock.release()
+        } catch {
+            logger.warning("The lock file still names this process, which bars nobody", metadata: ["cause": "\(error)"])
         }
     }
 
     private static func openPool(_ file: StoreFile, _ service: String) throws -> DatabasePool {
-        var configuration = Configuration()
-        configuration.label = service
-        configuration.foreignKeysEnabled = true
-        configuration.maximumReaderCount = StoreBounds.readers
-        configuration.busyMode = .timeout(StoreBounds.busyTimeoutSeconds)
-        configuration.prepareDatabase { db in
-            try db.execute(
-                sql: """
-                    PRAGMA mmap_size = 0;
-                    PRAGMA secure_delete = OFF;
-                    PRAGMA journal_size_limit = \(StoreBounds.journalSizeLimitBytes);
-                    PRAGMA cache_size = -\(StoreBounds.cacheKibibytes);
-                    """)
-        }
-        let pool = try DatabasePool(path: file.path, configuration: configuration)
+        let pool = try DatabasePool(path: file.path, configuration: .store(named: service))
         // After opening, because the pool sets NORMAL, which may lose the last commits when the power fails.
         try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
         return pool
     }
 
-    private static func prepare(
-        _ pool: DatabasePool, _ file: StoreFile, _ plan: MigrationPlan, checkIntegrity: Bool, _ logger: Logger
+    private static func migrate(
+        _ pool: DatabasePool, _ file: StoreFile, _ plan: MigrationPlan, _ logger: Logger
     ) throws {
         let pending = try pool.read { try plan.pending(in: $0, of: file) }
-        if checkIntegrity {
-            let findings = try pool.read { IntegrityCheck.findings(in: $0) }
-            guard findings.isEmpty else { throw StoreError.damaged(file: file.path, findings: findings) }
-        }
         guard !pending.isEmpty else { return }
         try plan.run(on: pool, of: file)
         let names = pending.map(\.identifier).joined(separator: ", ")

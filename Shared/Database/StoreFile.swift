@@ -1,12 +1,12 @@
 import Foundation
 
-/// Where a store lies: SQLite's file, the two it keeps beside it while it is open, and our lock.
+/// Where a store lies: SQLite's file, the logs it keeps beside it, and our lock.
 struct StoreFile: Sendable {
     /// The database file, absolute and without symbolic links, so that one file has one lock under every name.
     let path: String
 
     var writeAheadLog: String { path + "-wal" }
-    var sharedMemory: String { path + "-shm" }
+    var journal: String { path + "-journal" }
     var lock: String { path + ".lock" }
     var directory: String { Self.directory(of: path) }
 

@@ -26,7 +26,7 @@ final class StoreLock: Sendable {
             try Self.write(record, to: descriptor)
             claim = Mutex((descriptor, record))
         } catch {
-            close(descriptor)
+            Self.letGo(descriptor)
             if let failure = error as? PosixFailure { throw Self.unusable(file, failure) }
             throw error
         }
@@ -34,7 +34,7 @@ final class StoreLock: Sendable {
 
     deinit {
         claim.withLock { claim in
-            if let held = claim.take() { close(held.descriptor) }
+            if let held = claim.take() { Self.letGo(held.descriptor) }
         }
     }
 
@@ -52,7 +52,7 @@ final class StoreLock: Sendable {
     func release() throws {
         try claim.withLock { claim in
             guard let held = claim.take() else { return }
-            defer { close(held.descriptor) }
+            defer { Self.letGo(held.descriptor) }
             try Self.write(LockRecord(holder: nil, holdsData: held.record.holdsData), to: held.descriptor)
         }
     }
@@ -62,6 +62,13 @@ final class StoreLock: Sendable {
         let record = LockRecord(reading: try read(descriptor))
         if isHeldByOther { throw StoreError.inUse(file: file.path, holder: record.holder) }
         return record
+    }
+
+    /// Unlocks before it closes: a child process that another thread is just starting has the descriptor too until it
+    /// runs its own program, and closing alone would leave the lock to it for that moment.
+    private static func letGo(_ descriptor: CInt) {
+        flock(descriptor, LOCK_UN)
+        close(descriptor)
     }
 
     /// Calls until a signal no longer interrupts; nil when the call would have to wait.
