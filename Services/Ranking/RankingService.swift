@@ -1,0 +1,70 @@
+import Logging
+import SharedConfig
+import SharedRPC
+package import SharedRuntime
+
+/// The ranking service: records the destinations people choose and charts them.
+package enum RankingService: HostedService {
+    /// What it is told at start.
+    package typealias Config = RankingConfig
+
+    /// Its names and ports.
+    package static let identity = ServiceIdentity.ranking
+
+    /// The part of its configuration that every service has.
+    package static func hostConfig(of config: RankingConfig) -> HostConfig { config.host }
+
+    /// Puts the service together: its store, what it keeps in memory, who writes, and its two doors.
+    ///
+    /// - Throws: `StoreError`, or what is wrong with the privacy key's file: both say what to do.
+    package static func host(_ config: RankingConfig, _ environment: HostEnvironment) async throws -> ServiceHost {
+        let zone = config.host.common.businessTimeZone
+        let store = RankingStore(
+            store: try environment.openStore(of: identity, config.host, migrations: RankingStore.migrations),
+            countsOncePerDay: config.countsOncePerDay,
+            idempotencyRetention: config.idempotencyRetention)
+        let key = try await privacyKey(config, store, environment)
+
+        let writer = SelectionWriter(ledger: store)
+        let desk = SelectionDesk(writer: writer, key: key, zone: zone, time: environment.time)
+        let charts = ChartReader(
+            store: store, zone: zone, time: environment.time, minimumUsers: config.chartMinimumUsers)
+        let currency = try RPCPeer(
+            name: "currency", host: config.currencyAddress.host, port: config.currencyAddress.port,
+            methods: CurrencyRateSource.methods)
+        let board = RateBoard(
+            source: CurrencyRateSource(peer: currency), lifetime: config.rateLifetime, time: environment.time,
+            logger: environment.logger)
+        let report = RankingReport(charts: charts)
+
+        return try ServiceHost(
+            identity, config.host, environment,
+            store: store.store,
+            routes: SelectionRoutes(desk: desk).routes + ChartRoutes(charts: charts, board: board).routes,
+            rpcServices: [DestinationRankingService(charts: charts)],
+            peers: [currency],
+            background: [writer],
+            report: { await report.current() })
+    }
+
+    /// The key that was given, or the one beside the store.
+    private static func privacyKey(
+        _ config: RankingConfig, _ store: RankingStore, _ environment: HostEnvironment
+    ) async throws -> PrivacyKey {
+        let key: PrivacyKey
+        if let given = config.privacyKey {
+            key = given
+        } else {
+            let file = PrivacyKeyFile(path: config.privacyKeyPath)
+            key = try file.readOrMake()
+            if try file.isOpenToOthers {
+                environment.logger.warning("others may read the privacy key", metadata: ["file": "\(file.path)"])
+            }
+        }
+        if try await !store.adopt(key) {
+            environment.logger.warning(
+                "the privacy key is not the one used before: users recorded until now are not recognised any more")
+        }
+        return key
+    }
+}

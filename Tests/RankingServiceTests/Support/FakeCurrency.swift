@@ -1,0 +1,32 @@
+import GRPCCore
+import SharedContracts
+
+/// The currency service's gRPC, answering as the test says.
+struct FakeCurrency: CurrencyV1CurrencyRates.SimpleServiceProtocol {
+    let answer: @Sendable (CurrencyV1LatestRequest) throws -> CurrencyV1LatestReply
+
+    func latest(request: CurrencyV1LatestRequest, context: ServerContext) async throws -> CurrencyV1LatestReply {
+        try answer(request)
+    }
+}
+
+extension CurrencyV1LatestReply {
+    init(rates: [CurrencyV1Rate]) {
+        self.init()
+        self.rates = rates
+    }
+}
+
+extension CurrencyV1Rate {
+    /// A rate of the ECB's 2026-10-30: coefficient × 10^exponent won.
+    init(_ code: String, _ coefficient: UInt64, exponent: Int32, isStale: Bool = false) {
+        self.init()
+        currency = code
+        rate.coefficientLow = coefficient
+        rate.exponent = exponent
+        source = "ecb"
+        // date -u -d 2026-10-30 +%s, divided by 86400.
+        observedOn = 20_756
+        stale = isStale
+    }
+}
