@@ -1,0 +1,29 @@
+import GRPCCore
+import SharedDatabase
+import SharedMessaging
+package import SharedRuntime
+
+/// The history service: takes in every sheet, keeps every observation, and answers with series and statistics.
+package enum HistoryService: HostedService {
+    /// Its names.
+    package static let identity = ServiceIdentity.history
+
+    /// The part of its configuration that every service has.
+    package static func hostConfig(of config: HistoryConfig) -> HostConfig { config.host }
+
+    /// Opens the store, fills memory from it, and lists what runs.
+    /// - Throws: `StoreError` when the store cannot be used.
+    package static func host(_ config: HistoryConfig, _ environment: HostEnvironment) async throws -> ServiceHost {
+        let store = try environment.openStore(of: identity, config.host, migrations: HistoryMigrations.all)
+        let memory = try await SeriesMemory.load(from: store)
+        let reader = SeriesReader(memory: memory)
+        let inbox = Inbox(
+            store: store, applier: SheetRecorder(memory: memory), faults: environment.faults,
+            logger: environment.logger)
+        return try ServiceHost(
+            identity, config.host, environment, store: store,
+            routes: [HistoryRoute(reader: reader).route],
+            rpcServices: [EventSinkService(inbox: inbox), RateHistoryService(reader: reader)],
+            report: { HistoryReport(book: memory.current).report })
+    }
+}

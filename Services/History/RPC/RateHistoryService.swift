@@ -1,0 +1,64 @@
+package import GRPCCore
+package import SharedContracts
+import SharedDomain
+
+/// Series for the other services.
+package struct RateHistoryService: HistoryV1RateHistory.SimpleServiceProtocol {
+    /// The most points of one message.
+    package static let pointsPerSlice = 1000
+
+    private let reader: SeriesReader
+
+    init(reader: SeriesReader) {
+        self.reader = reader
+    }
+
+    /// Streams a series, ascending by day; nothing when the window has no observations.
+    ///
+    /// - Throws: `ServiceError`, by the same rules as over HTTP.
+    package func series(
+        request: HistoryV1SeriesRequest, response: RPCWriter<HistoryV1SeriesSlice>, context: ServerContext
+    ) async throws {
+        let series = try reader.series(SeriesQuestion(request)).series
+        for start in stride(from: 0, to: series.count, by: Self.pointsPerSlice) {
+            let places = start..<min(start + Self.pointsPerSlice, series.count)
+            var slice = HistoryV1SeriesSlice()
+            slice.days = Array(series.days[places])
+            slice.rates = Array(series.rates[places])
+            try await response.write(slice)
+        }
+    }
+}
+
+extension SeriesQuestion {
+    fileprivate init(_ request: HistoryV1SeriesRequest) throws(ServiceError) {
+        try self.init(
+            target: .known(request.target, parameter: "target"), base: .known(request.base, parameter: "base"),
+            window: .days(
+                from: request.hasFrom ? .known(request.from, parameter: "from") : nil,
+                to: request.hasTo ? .known(request.to, parameter: "to") : nil))
+    }
+}
+
+extension CurrencyCode {
+    fileprivate static func known(_ text: String, parameter: String) throws(ServiceError) -> CurrencyCode {
+        guard !text.isEmpty else {
+            throw .missingParameter(parameter, expected: "an ISO 4217 code of three letters such as USD")
+        }
+        guard let code = CurrencyCode(text), Currency.named(code) != nil else {
+            throw .invalidCurrencyCode(text, parameter: parameter)
+        }
+        return code
+    }
+}
+
+extension Day {
+    fileprivate static func known(_ number: Int32, parameter: String) throws(ServiceError) -> Day {
+        let day = Day(number: number)
+        guard years.contains(day.components.year) else {
+            throw .invalidParameter(
+                parameter, provided: "\(number)", expected: "a day of the years \(years)", code: .invalidDate)
+        }
+        return day
+    }
+}

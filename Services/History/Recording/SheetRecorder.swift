@@ -1,0 +1,37 @@
+package import GRDB
+import SharedDomain
+package import SharedMessaging
+
+/// Takes sheets in: writes what each adds to what is held, and shows readers the new state once it is committed.
+///
+/// What a sheet adds is decided from memory, which between transactions says exactly what the store says: there is one
+/// writer, and memory follows each of its commits before the next transaction begins.
+package struct SheetRecorder: EventApplier {
+    /// Sheets of rates, nothing else.
+    package let topics: [Topic] = [.sheets]
+
+    private let memory: SeriesMemory
+
+    init(memory: SeriesMemory) {
+        self.memory = memory
+    }
+
+    /// Applies events in the transaction of `db`; see `EventApplier`.
+    package func apply(_ events: [ReceivedEvent], in db: Database) throws -> [EventRefusal] {
+        let table = ObservationTable(db: db)
+        var book = memory.current
+        var refusals: [EventRefusal] = []
+        for event in events {
+            let edition: SheetEdition?
+            do {
+                edition = try book.take(.admitted(event.body))
+            } catch {
+                refusals.append(EventRefusal(sequence: event.sequence, reason: error.description))
+                continue
+            }
+            if let edition { try table.insert(edition) }
+        }
+        memory.publish(book, afterCommitOf: db)
+        return refusals
+    }
+}

@@ -1,0 +1,58 @@
+import SharedDomain
+
+/// Everything that is current, as it stands after one commit: an immutable snapshot that reads are answered from.
+struct RateBook: Sendable {
+    /// What each source says.
+    private(set) var sources: [SourceID: SourceBook] = [:]
+    /// Rows of observations in the store, corrections included.
+    private(set) var observations = 0
+
+    /// Takes in a sheet.
+    /// - Returns: what it added, to be written to the store; nil when it says nothing new.
+    /// - Throws: when it is against another currency than the sheets held of its source: figures of the two do not make
+    ///   one series.
+    mutating func take(_ sheet: Sheet) throws(SheetRefusal) -> SheetEdition? {
+        if let held = sources[sheet.source]?.pivot, held != sheet.pivot {
+            throw SheetRefusal(
+                description: "the sheet of \(sheet.source) for \(sheet.day) is against \(sheet.pivot), "
+                    + "those held of this source are against \(held)")
+        }
+        let new = SourceBook(source: sheet.source, pivot: sheet.pivot)
+        guard let edition = sources[sheet.source, default: new].edition(of: sheet) else { return nil }
+        sources[sheet.source, default: new].apply(edition)
+        observations += edition.changes.count
+        return edition
+    }
+
+    /// Puts a source as read from the store in place, with the number of rows it was read from.
+    mutating func put(_ book: SourceBook, observations count: Int) {
+        sources[book.source] = book
+        observations += count
+    }
+
+    /// Whether any source has figures of the currency.
+    func quotes(_ currency: CurrencyCode) -> Bool { sources.values.contains { $0.count(of: currency) > 0 } }
+
+    /// The source that a series of the pair is taken from, one for all its points: of those that quote both currencies
+    /// the one that has done so longest, the first by name if several have.
+    func source(quoting one: CurrencyCode, _ other: CurrencyCode) -> SourceBook? {
+        let ranked = sources.values.map { (book: $0, days: min($0.count(of: one), $0.count(of: other))) }
+        return ranked.filter { $0.days > 0 }
+            .min { ($1.days, $0.book.source) < ($0.days, $1.book.source) }?.book
+    }
+
+    /// Whether nothing at all is held.
+    var isEmpty: Bool { sources.isEmpty }
+
+    /// How many different days have a sheet.
+    var dayCount: Int {
+        guard sources.count > 1 else { return sources.values.first?.days.count ?? 0 }
+        return sources.values.reduce(into: Set<Int32>()) { $0.formUnion($1.days) }.count
+    }
+
+    /// The first day that has a sheet.
+    var oldestDay: Day? { sources.values.compactMap(\.days.first).min().map(Day.init(number:)) }
+
+    /// The last day that has a sheet.
+    var newestDay: Day? { sources.values.compactMap(\.days.last).max().map(Day.init(number:)) }
+}

@@ -1,0 +1,46 @@
+/// The statistics of numbers in binary64. Each is nil where it is not defined.
+enum Sample {
+    /// The arithmetic mean; nil of nothing.
+    static func mean(_ values: [Double]) -> Double? {
+        values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
+    }
+
+    /// The sample standard deviation, n − 1 in the denominator; nil of fewer than two.
+    static func deviation(_ values: [Double]) -> Double? {
+        guard values.count > 1, let mean = mean(values) else { return nil }
+        let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+        return (squares / Double(values.count - 1)).squareRoot()
+    }
+
+    /// Pearson's correlation of two samples of one length; nil of fewer than two pairs, and when either is constant.
+    static func correlation(_ ones: [Double], _ others: [Double]) -> Double? {
+        guard ones.count == others.count, ones.count > 1, let meanOfOnes = mean(ones), let meanOfOthers = mean(others)
+        else { return nil }
+        var (products, squaresOfOnes, squaresOfOthers) = (0.0, 0.0, 0.0)
+        for (one, other) in zip(ones, others) {
+            let (x, y) = (one - meanOfOnes, other - meanOfOthers)
+            products += x * y
+            squaresOfOnes += x * x
+            squaresOfOthers += y * y
+        }
+        guard squaresOfOnes > 0, squaresOfOthers > 0 else { return nil }
+        // Rounding may carry it a unit of the last place beyond its bounds.
+        return min(1, max(-1, products / (squaresOfOnes * squaresOfOthers).squareRoot()))
+    }
+
+    /// The slope of the least-squares line through the points; nil of fewer than two different x.
+    static func slope(_ xs: [Double], _ ys: [Double]) -> Double? {
+        guard xs.count == ys.count, let meanOfX = mean(xs), let meanOfY = mean(ys) else { return nil }
+        var (products, squares) = (0.0, 0.0)
+        for (x, y) in zip(xs, ys) {
+            products += (x - meanOfX) * (y - meanOfY)
+            squares += (x - meanOfX) * (x - meanOfX)
+        }
+        return squares > 0 ? products / squares : nil
+    }
+
+    /// What each value is above the one before, as a part of that: one fewer than the values.
+    static func returns(_ values: [Double]) -> [Double] {
+        zip(values.dropFirst(), values).map { $0 / $1 - 1 }
+    }
+}

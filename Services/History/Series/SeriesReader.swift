@@ -1,0 +1,90 @@
+import SharedDomain
+
+/// Answers questions about series, from memory.
+struct SeriesReader: Sendable {
+    let memory: SeriesMemory
+
+    /// The series that is asked for; empty when the window has no observations of the pair.
+    ///
+    /// - Throws: `DATA_NOT_READY` when nothing at all is held; `NOT_FOUND` for a currency without observations, for two
+    ///   that no source quotes both of, and for a window that begins after the newest day held.
+    func series(_ question: SeriesQuestion) throws(ServiceError) -> SeriesAnswer {
+        try Lookup(question, in: memory.current).answer
+    }
+
+    /// The same with its statistics.
+    ///
+    /// - Throws: as `series`.
+    func analysis(_ question: SeriesQuestion) throws(ServiceError) -> (SeriesAnswer, SeriesStatistics) {
+        let lookup = try Lookup(question, in: memory.current)
+        let answer = lookup.answer
+        return (answer, SeriesStatistics(of: answer.series, dollar: lookup.dollar))
+    }
+}
+
+/// A question with what it is answered from.
+private struct Lookup {
+    let question: SeriesQuestion
+    let book: SourceBook
+    let target: Leg
+    let base: Leg
+    let newestDay: Day
+    let window: ClosedRange<Int32>
+
+    init(_ question: SeriesQuestion, in rates: RateBook) throws(ServiceError) {
+        guard !rates.isEmpty else { throw .dataNotReady("No exchange rates are held yet; try again shortly.") }
+        guard let book = rates.source(quoting: question.target, question.base),
+            let target = book.legs[question.target], let base = book.legs[question.base],
+            let newestDay = book.days.last.map(Day.init(number:))
+        else { throw Self.notQuoted(question, rates) }
+        self.question = question
+        self.book = book
+        self.target = target
+        self.base = base
+        self.newestDay = newestDay
+        window = try Self.days(of: question, endingOn: newestDay)
+    }
+
+    var answer: SeriesAnswer {
+        let series = CrossSeries(of: target, in: base, days: window)
+        return SeriesAnswer(
+            question: question, source: book.source, asOf: newestDay, series: series,
+            preceding: series.days.first.flatMap { CrossSeries.last(of: target, in: base, before: $0) })
+    }
+
+    /// The US dollar in the same base over the same days; nil when the pair has it already, or the source has it not.
+    var dollar: CrossSeries? {
+        guard question.target != .usd, question.base != .usd, let dollar = book.legs[.usd] else { return nil }
+        return CrossSeries(of: dollar, in: base, days: window)
+    }
+
+    private static func days(
+        of question: SeriesQuestion, endingOn newest: Day
+    ) throws(ServiceError) -> ClosedRange<Int32> {
+        switch question.window {
+        case .period(let period):
+            return (period.start(endingOn: newest)?.number ?? .min)...newest.number
+        case .days(let from, let to):
+            if let from, from > newest {
+                throw .notFound(
+                    "No observation of \(question.target) in \(question.base) from \(from) on: the newest is of \(newest).",
+                    details: ["parameter": "from", "provided": "\(from)", "expected": "a day up to \(newest)"])
+            }
+            // `SeriesQuestion` has made sure that the days do not end before they begin.
+            return (from?.number ?? .min)...(to?.number ?? newest.number)
+        }
+    }
+
+    /// Why no source answers: a currency that is missing altogether, or two that never stand on one sheet.
+    private static func notQuoted(_ question: SeriesQuestion, _ rates: RateBook) -> ServiceError {
+        for (parameter, currency) in [("target", question.target), ("base", question.base)]
+        where !rates.quotes(currency) {
+            return .notFound(
+                "No observations of \(currency) are held.",
+                details: ["parameter": parameter, "provided": "\(currency)"])
+        }
+        return .notFound(
+            "No source quotes both \(question.target) and \(question.base).",
+            details: ["target": "\(question.target)", "base": "\(question.base)"])
+    }
+}

@@ -1,0 +1,84 @@
+import SharedDomain
+
+/// Everything current from one source: what each of its sheets says after all corrections.
+struct SourceBook: Sendable {
+    /// Who publishes it.
+    let source: SourceID
+    /// The currency that all its sheets are against.
+    let pivot: CurrencyCode
+    /// The legs by currency. The pivot has one too: a figure of one on every day that has a sheet.
+    private(set) var legs: [CurrencyCode: Leg]
+    /// When the newest edition of each sheet was recorded, in milliseconds since 1970-01-01T00:00:00Z.
+    private var recordedAt: [Int64] = []
+
+    init(source: SourceID, pivot: CurrencyCode) {
+        self.source = source
+        self.pivot = pivot
+        legs = [pivot: Leg()]
+    }
+
+    /// The days that have a sheet, ascending, as days since 1970-01-01.
+    var days: [Int32] { legs[pivot]?.days ?? [] }
+
+    /// How many days have a figure of the currency.
+    func count(of currency: CurrencyCode) -> Int { legs[currency]?.days.count ?? 0 }
+
+    /// What a sheet brings that is not held, nil when it brings nothing: a sheet that says what is held already, or one
+    /// recorded before the newest edition held, which has overtaken it.
+    ///
+    /// A correction of the same millisecond as what it corrects counts as recorded a millisecond later: the two stay
+    /// apart, and the later in the log is the newer.
+    func edition(of sheet: Sheet) -> SheetEdition? {
+        let day = sheet.day.number
+        let place = legs[pivot].map { $0.place(of: day) } ?? 0
+        let isHeld = place < days.count && days[place] == day
+        guard isHeld else { return SheetEdition(sheet, recordedAt: sheet.recordedAt, changes: sheet.figures) }
+        let newest = Instant(milliseconds: recordedAt[place])
+        guard sheet.recordedAt >= newest else { return nil }
+        let changes = changes(to: sheet.figures, on: day)
+        guard !changes.isEmpty else { return nil }
+        let instant = max(sheet.recordedAt, newest.advanced(by: .milliseconds(1)))
+        return SheetEdition(sheet, recordedAt: instant, changes: changes)
+    }
+
+    /// Takes in an edition that `edition(of:)` gave, or one read from the store.
+    mutating func apply(_ edition: SheetEdition) {
+        note(day: edition.day.number, recordedAt: edition.recordedAt.milliseconds)
+        for change in edition.changes {
+            legs[change.currency, default: Leg()].set(change.figure, on: edition.day.number)
+        }
+    }
+
+    /// Notes that a day has a sheet, whose newest edition was recorded then.
+    mutating func note(day: Int32, recordedAt instant: Int64) {
+        let place = legs[pivot, default: Leg()].place(of: day)
+        if place < days.count, days[place] == day {
+            recordedAt[place] = max(recordedAt[place], instant)
+        } else {
+            recordedAt.insert(instant, at: place)
+            legs[pivot, default: Leg()].set(.one, on: day)
+        }
+    }
+
+    /// Puts the whole leg of a currency in place, as read from the store.
+    mutating func put(_ leg: Leg, for currency: CurrencyCode) {
+        legs[currency] = leg
+    }
+
+    /// What turns the figures held for a day into `figures`, by currency; nil is a withdrawal.
+    private func changes(to figures: [SheetEdition.Change], on day: Int32) -> [SheetEdition.Change] {
+        let quoted = Set(figures.map(\.currency))
+        let withdrawn = legs.filter { currency, leg in
+            currency != pivot && !quoted.contains(currency) && leg.figure(on: day) != nil
+        }
+        let differing = figures.filter { $0.figure != legs[$0.currency]?.figure(on: day) }
+        let all = differing + withdrawn.keys.map { SheetEdition.Change(currency: $0, figure: nil) }
+        return all.sorted { $0.currency < $1.currency }
+    }
+}
+
+extension Sheet {
+    fileprivate var figures: [SheetEdition.Change] {
+        quotes.map { SheetEdition.Change(currency: $0.currency, figure: Figure($0)) }
+    }
+}

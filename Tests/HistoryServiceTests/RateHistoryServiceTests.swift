@@ -1,0 +1,107 @@
+import GRPCCore
+import SharedContracts
+import SharedDomain
+import Synchronization
+import Testing
+
+@testable import HistoryService
+
+@Suite("The gRPC method RateHistory.Series")
+struct RateHistoryServiceTests {
+    private func slices(
+        _ target: String, in base: String = "KRW", from: String? = nil, to: String? = nil,
+        memory: SeriesMemory = ECBFile.memory
+    ) async throws -> [HistoryV1SeriesSlice] {
+        var request = HistoryV1SeriesRequest()
+        request.target = target
+        request.base = base
+        if let from { request.from = try day(from).number }
+        if let to { request.to = try day(to).number }
+        return try await slices(request, memory: memory)
+    }
+
+    private func slices(
+        _ request: HistoryV1SeriesRequest, memory: SeriesMemory = ECBFile.memory
+    ) async throws -> [HistoryV1SeriesSlice] {
+        let received = ReceivedSlices()
+        try await withServerContextRPCCancellationHandle { cancellation in
+            try await RateHistoryService(reader: SeriesReader(memory: memory)).series(
+                request: request, response: RPCWriter(wrapping: received),
+                context: ServerContext(
+                    descriptor: HistoryV1RateHistory.Method.Series.descriptor, remotePeer: "in-process:1",
+                    localPeer: "in-process:2", cancellation: cancellation))
+        }
+        return received.slices.withLock { $0 }
+    }
+
+    @Test("27 years come in slices of at most 1,000 points, in order, without a gap or a repetition")
+    func everything() async throws {
+        let slices = try await slices("USD")
+        #expect(slices.map(\.days.count) == [1000, 1000, 1000, 1000, 1000, 1000, 1000, 126])
+        #expect(slices.map(\.rates.count) == slices.map(\.days.count))
+        let expected = try SeriesReader(memory: ECBFile.memory).series(question("USD", "max")).series
+        #expect(slices.flatMap(\.days) == expected.days)
+        #expect(slices.flatMap(\.rates) == expected.rates)
+        // The ECB's file, by awk.
+        #expect(slices.last?.rates.last == 1335.266738274257)
+    }
+
+    @Test("days are taken with both ends")
+    func window() async throws {
+        let slices = try await slices("EUR", from: "2026-10-23", to: "2026-10-26")
+        #expect(slices.flatMap(\.rates) == [1482.46, 1482.72])
+    }
+
+    @Test("a window without observations is an empty stream")
+    func empty() async throws {
+        #expect(try await slices("ISK", from: "2010-01-01", to: "2010-12-31").isEmpty)
+    }
+
+    @Test(
+        "what is wrong is refused with the code of the contract",
+        arguments: [
+            ("", "KRW", ErrorCode.missingParameter), ("USD", "", .missingParameter),
+            ("XYZ", "KRW", .invalidCurrencyCode), ("USD", "DOLLAR", .invalidCurrencyCode),
+            ("KRW", "KRW", .invalidParameter), ("VND", "KRW", .notFound),
+        ])
+    func refused(target: String, base: String, code: ErrorCode) async throws {
+        let error = await #expect(throws: ServiceError.self) { try await slices(target, in: base) }
+        #expect(error?.code == code)
+    }
+
+    @Test("days that end before they begin, or that no calendar has, are refused")
+    func refusedDays() async throws {
+        let backwards = await #expect(throws: ServiceError.self) {
+            try await slices("USD", from: "2026-10-30", to: "2026-10-29")
+        }
+        #expect(backwards?.code == .invalidParameter)
+        for number: Int32 in [.min, .max, 10_000_000] {
+            var request = HistoryV1SeriesRequest()
+            request.target = "USD"
+            request.base = "KRW"
+            request.from = number
+            let asked = request
+            let error = await #expect(throws: ServiceError.self) { try await slices(asked) }
+            #expect(error?.code == .invalidDate)
+        }
+    }
+
+    @Test("an empty memory is not ready")
+    func notReady() async throws {
+        let error = await #expect(throws: ServiceError.self) { try await slices("USD", memory: SeriesMemory()) }
+        #expect(error?.code == .dataNotReady)
+    }
+}
+
+/// Keeps what is written to it.
+private final class ReceivedSlices: RPCWriterProtocol {
+    let slices = Mutex<[HistoryV1SeriesSlice]>([])
+
+    func write(_ element: HistoryV1SeriesSlice) async throws {
+        slices.withLock { $0.append(element) }
+    }
+
+    func write(contentsOf elements: some Sequence<HistoryV1SeriesSlice>) async throws {
+        slices.withLock { $0.append(contentsOf: elements) }
+    }
+}

@@ -1,0 +1,44 @@
+import Testing
+
+@testable import HistoryService
+
+@Suite("Statistics of numbers")
+struct SampleTests {
+    @Test("of nothing there is no mean, of one number no deviation")
+    func tooFew() {
+        #expect(Sample.mean([]) == nil)
+        #expect(Sample.deviation([]) == nil)
+        #expect(Sample.deviation([1]) == nil)
+        #expect(Sample.mean([1]) == 1)
+    }
+
+    // By hand: the mean of 2, 4, 4, 4, 5, 5, 7, 9 is 5 and the squares of the distances sum to 32.
+    @Test("the deviation divides by one less than the count")
+    func deviation() {
+        #expect(Sample.deviation([2, 4, 4, 4, 5, 5, 7, 9]) == (32.0 / 7).squareRoot())
+    }
+
+    @Test("a correlation is between two samples of one length that both vary")
+    func correlation() {
+        #expect(Sample.correlation([1, 2, 3], [2, 4, 6]) == 1)
+        #expect(Sample.correlation([1, 2, 3], [6, 4, 2]) == -1)
+        #expect(Sample.correlation([1, 2, 3], [5, 5, 5]) == nil)
+        #expect(Sample.correlation([5, 5], [1, 2]) == nil)
+        #expect(Sample.correlation([1], [1]) == nil)
+        #expect(Sample.correlation([1, 2], [1, 2, 3]) == nil)
+    }
+
+    @Test("a line needs two different places")
+    func slope() {
+        #expect(Sample.slope([0, 1, 3], [1, 3, 7]) == 2)
+        #expect(Sample.slope([2, 2], [1, 3]) == nil)
+        #expect(Sample.slope([], []) == nil)
+    }
+
+    @Test("a return is what a value is above the one before, as a part of that")
+    func returns() {
+        #expect(Sample.returns([4, 5, 2.5]) == [0.25, -0.5])
+        #expect(Sample.returns([4]) == [])
+        #expect(Sample.returns([]) == [])
+    }
+}

@@ -1,0 +1,92 @@
+import SharedDomain
+import Testing
+
+@testable import HistoryService
+
+@Suite("Statistics of a window")
+struct SeriesStatisticsTests {
+    private let reader = SeriesReader(memory: ECBFile.memory)
+
+    // pandas and numpy: Oracle/statistics_oracle.py.
+    @Test("they are those of pandas and numpy", arguments: StatisticsOracle.cases)
+    func oracle(expected: StatisticsOracle) throws {
+        let (answer, statistics) = try reader.analysis(
+            question(expected.target, in: expected.base, expected.window))
+        let series = answer.series
+        #expect(series.count == expected.count)
+        #expect(series.days.first.map(text) == expected.first)
+        #expect(series.days.last.map(text) == expected.last)
+        #expect(isClose(statistics.average, expected.average))
+        #expect(isClose(statistics.placeOfMinimum.map { series.rates[$0] }, expected.minimum))
+        #expect(statistics.placeOfMinimum.map { text(series.days[$0]) } == expected.minimumDay)
+        #expect(isClose(statistics.placeOfMaximum.map { series.rates[$0] }, expected.maximum))
+        #expect(statistics.placeOfMaximum.map { text(series.days[$0]) } == expected.maximumDay)
+        #expect(isClose(statistics.volatility, expected.volatility, within: 1e-9))
+        #expect(isClose(statistics.trend.slopePercentPerDay, expected.slope, within: 1e-9))
+        #expect(statistics.trend.direction.rawValue == expected.direction)
+        #expect(isClose(statistics.correlation, expected.correlation, within: 1e-9))
+    }
+
+    // The ECB's file, by awk.
+    @Test("the dollar in won: its last, its lowest and its highest rate")
+    func dollar() throws {
+        let (answer, statistics) = try reader.analysis(question("USD", "max"))
+        let lowest = try #require(statistics.placeOfMinimum)
+        let highest = try #require(statistics.placeOfMaximum)
+        #expect(answer.series.count == 7126)
+        #expect(answer.series.rates.last == 1335.266738274257)
+        #expect(answer.series.rates[lowest] == 900.8029348653699)
+        #expect(text(answer.series.days[lowest]) == "2007-10-31")
+        #expect(answer.series.rates[highest] == 1583.0025404890441)
+        #expect(text(answer.series.days[highest]) == "2009-03-02")
+    }
+
+    // By hand, from the definition.
+    @Test("slopes of 0.02 % of the mean a day are still stable, more is not")
+    func trendBounds() {
+        let days: [Int32] = [0, 1, 2, 3, 4]
+        func direction(_ step: Double) -> Trend.Direction {
+            Trend(days: days, rates: days.map { 100 + step * (Double($0) - 2) }).direction
+        }
+        #expect(direction(0.0199) == .stable)
+        #expect(direction(-0.0199) == .stable)
+        #expect(direction(0.0201) == .upward)
+        #expect(direction(-0.0201) == .downward)
+        #expect(direction(0) == .stable)
+    }
+
+    // By hand: 100, 101, and then over a weekend 104: three calendar days count as three.
+    @Test("the slope is for a calendar day, so a weekend does not steepen it")
+    func calendarDays() {
+        let trend = Trend(days: [10, 11, 14, 15, 16], rates: [100, 101, 104, 105, 106])
+        #expect(isClose(trend.slopePercentPerDay, 100 / 103.2, within: 1e-12))
+    }
+
+    @Test("two series are compared on the days that both have")
+    func commonDays() throws {
+        var book = RateBook()
+        let prices = [("2026-10-26", "1.1", "9"), ("2026-10-27", "1.2", nil), ("2026-10-28", "1.3", "8")]
+        for (date, dollar, krona) in prices {
+            var quotes = ["KRW": "1500", "USD": dollar]
+            quotes["SEK"] = krona
+            _ = try book.take(ecbSheet(date, quotes))
+        }
+        let held = try #require(book.sources[.ecb])
+        let won = try #require(held.legs[.krw])
+        let window = try day("2026-10-26").number...day("2026-10-28").number
+        let kronor = CrossSeries(of: try #require(held.legs[code("SEK")]), in: won, days: window)
+        let dollars = CrossSeries(of: try #require(held.legs[.usd]), in: won, days: window)
+        let common = kronor.ratesInCommon(with: dollars)
+        #expect(common.these == [1500.0 / 9, 1500.0 / 8])
+        #expect(common.others == [1500.0 / 1.1, 1500.0 / 1.3])
+        #expect(dollars.ratesInCommon(with: kronor).these == common.others)
+    }
+
+    private func text(_ number: Int32) -> String { Day(number: number).description }
+}
+
+/// Whether both are nil, or the relative difference is no more than that.
+func isClose(_ value: Double?, _ expected: Double?, within tolerance: Double = 1e-13) -> Bool {
+    guard let value, let expected else { return value == nil && expected == nil }
+    return abs(value - expected) <= tolerance * max(abs(expected), tolerance)
+}
