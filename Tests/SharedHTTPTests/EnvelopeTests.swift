@@ -43,6 +43,26 @@ struct EnvelopeTests {
         #expect(answer.text == #"[{"country":"JP","count":2}]"#)
     }
 
+    @Test("other media types are sent as they are, under their own name")
+    func otherMediaType() async throws {
+        let route = Route(
+            .get, "/x.csv", summary: "CSV.",
+            immediate: { _ in .bytes(ByteBuffer(string: "a,b\r\n"), mediaType: "text/csv; charset=utf-8") })
+        let answer = try await TestEdge([route]).ask("/x.csv")
+        #expect(answer.text == "a,b\r\n")
+        #expect(answer.headers[.contentType] == "text/csv; charset=utf-8")
+    }
+
+    @Test("a header cannot be broken out of")
+    func headerInjection() async throws {
+        let route = Route(
+            .get, "/x", summary: "A header.",
+            immediate: { _ in EdgeReply.raw(1).settingHeader("X-Name", to: "a\r\nSet-Cookie: b\u{0}") })
+        let answer = try await TestEdge([route]).ask("/x")
+        let name = try #require(HTTPField.Name("X-Name"))
+        #expect(answer.headers[name] == "a  Set-Cookie: b")
+    }
+
     @Test("a reply may have another status and further headers")
     func statusAndHeaders() async throws {
         let answer = try await TestEdge().post(

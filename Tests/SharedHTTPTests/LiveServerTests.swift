@@ -196,6 +196,40 @@ struct LiveServerTests {
         }
     }
 
+    @Test("a connection beyond the bound waits until another ends")
+    func connectionBound() async throws {
+        let routes = ["/first", "/second"].map { path in
+            Route(.get, path, summary: "Answers.", immediate: { _ in EdgeReply.raw(path) })
+        }
+        let test = try TestEdge(routes, adjust: { $0.maximumConnections = 1 })
+        try await test.serving { port, _ in
+            let (isServed, isSent) = (Gate(), Gate())
+            async let status = statusOfSecond(port, after: isServed, isSent)
+            try await RawConnection.open(port: port) { connection in
+                for round in 0..<50 {
+                    try await connection.send("GET /first HTTP/1.1\r\nHost: x\r\n\r\n")
+                    #expect(try await connection.response().status == 200)
+                    isServed.open()
+                    if round == 0 { try await isSent.wait() }
+                }
+            }
+            #expect(try await status == 200)
+        }
+        let order = test.logs.lines.filter { $0.message == "request" }.map { $0.metadata["route"] }
+        #expect(order.count == 51)
+        #expect(order.last == "/second")
+    }
+
+    /// Connects once the first connection is served, asks, and says that it did.
+    private func statusOfSecond(_ port: Int, after isServed: Gate, _ isSent: Gate) async throws -> Int? {
+        try await isServed.wait()
+        return try await RawConnection.open(port: port) { connection in
+            try await connection.send("GET /second HTTP/1.1\r\nHost: x\r\n\r\n")
+            isSent.open()
+            return try await connection.response().status
+        }
+    }
+
     @Test("a handler can see the address of the peer")
     func peer() async throws {
         let route = Route(.get, "/peer", summary: "Shows the peer.", immediate: { EdgeReply.raw($0.peerAddress) })
