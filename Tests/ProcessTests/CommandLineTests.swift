@@ -14,7 +14,7 @@ struct CommandLineTests {
         let system = ProcessSystem()
         let process = try RunningProcess(executable, ["--help"], environment: [:], in: system.folder())
         #expect(try await process.waitForEnd() == 0)
-        let help = try process.output
+        let help = process.output
         for setting in ["ENVIRONMENT", "DATA_DIR", "BIND_HOST", "\(prefix)_HTTP_PORT", "\(prefix)_GRPC_PORT"] {
             #expect(help.contains(setting), "\(setting)")
         }
@@ -26,7 +26,7 @@ struct CommandLineTests {
         let process = try RunningProcess(
             executable, environment: ["\(prefix)_HTTP_PORT": "80a80", "LOG_LEVEL": "loud"], in: system.folder())
         #expect(try await process.waitForEnd() == 78)
-        let complaint = try process.log
+        let complaint = process.log
         #expect(complaint.contains("\(prefix)_HTTP_PORT") && complaint.contains("80a80"), "\(complaint)")
         #expect(complaint.contains("LOG_LEVEL") && complaint.contains("loud"), "\(complaint)")
     }
@@ -41,7 +41,7 @@ struct CommandLineTests {
             environment["\(prefix)_GRPC_PORT"] = "\(service.rpcPort)"
             let health = try RunningProcess(executable, ["health"], environment: environment, in: system.folder())
             #expect(try await health.waitForEnd() == 0)
-            #expect(try await service.process.stop() == 0, "\(try service.process.log)")
+            #expect(try await service.process.stop() == 0, "\(service.process.log)")
         }
     }
 
@@ -61,11 +61,11 @@ struct CommandLineTests {
         var environment = try system.environment("HISTORY", http: first.httpPort)
         let http = try RunningProcess("history-service", environment: environment, in: system.folder())
         #expect(try await http.waitForEnd() == 1)
-        #expect(try http.log.contains("\(first.httpPort)") && http.log.contains("HISTORY_HTTP_PORT"))
+        #expect(http.log.contains("\(first.httpPort)") && http.log.contains("HISTORY_HTTP_PORT"))
         environment = try system.environment("HISTORY", rpc: first.rpcPort)
         let rpc = try RunningProcess("history-service", environment: environment, in: system.folder())
         #expect(try await rpc.waitForEnd() == 1)
-        #expect(try rpc.log.contains("\(first.rpcPort)") && rpc.log.contains("HISTORY_GRPC_PORT"))
+        #expect(rpc.log.contains("\(first.rpcPort)") && rpc.log.contains("HISTORY_GRPC_PORT"))
         #expect(try await first.process.stop() == 0)
     }
 
@@ -76,7 +76,7 @@ struct CommandLineTests {
         let second = try RunningProcess(
             "currency-service", environment: system.environment("CURRENCY"), in: system.folder())
         #expect(try await second.waitForEnd() == 1)
-        #expect(try second.log.contains("\(first.process.processIdentifier)"), "\(try second.log)")
+        #expect(second.log.contains("\(first.process.processIdentifier)"), "\(second.log)")
         #expect(try await first.process.stop() == 0)
     }
 
@@ -87,7 +87,7 @@ struct CommandLineTests {
         let copy = try system.folder().file("copy.sqlite")
         let backup = try RunningProcess(
             "currency-service", ["--backup", copy], environment: system.environment("CURRENCY"), in: system.folder())
-        #expect(try await backup.waitForEnd() == 0, "\(try backup.log)")
+        #expect(try await backup.waitForEnd() == 0, "\(backup.log)")
         #expect(try await StoreRows(ofStoreAt: copy).tables.keys.contains("sheet"))
         let again = try RunningProcess(
             "currency-service", ["--backup", copy], environment: system.environment("CURRENCY"), in: system.folder())

@@ -5,9 +5,9 @@ import Synchronization
 /// One of the executables, as it was built for this test run, running.
 final class RunningProcess: Sendable {
     /// What it printed so far.
-    var output: String { get throws { try String(contentsOfFile: outputPath, encoding: .utf8) } }
+    var output: String { Self.text(of: outputPath) }
     /// What it logged so far.
-    var log: String { get throws { try String(contentsOfFile: logPath, encoding: .utf8) } }
+    var log: String { Self.text(of: logPath) }
     var processIdentifier: Int32 { process.withLock { $0.processIdentifier } }
 
     private let process: Mutex<Process>
@@ -62,6 +62,10 @@ final class RunningProcess: Sendable {
     func crash() async throws {
         send(SIGKILL)
         _ = try await waitForEnd()
+    }
+
+    private static func text(of path: String) -> String {
+        String(decoding: FileManager.default.contents(atPath: path) ?? Data(), as: UTF8.self)
     }
 
     private static func file(_ path: String) throws -> FileHandle {

@@ -1,3 +1,4 @@
+import Foundation
 import SharedTesting
 
 /// A service as a process that has said that it is ready, and on which ports.
@@ -11,7 +12,7 @@ struct RunningService {
         let process = try RunningProcess(executable, environment: environment, in: directory)
         var ports: (Int, Int)?
         try await eventually(within: .seconds(60), "\(executable) is ready") {
-            let log = try process.log
+            let log = process.log
             ports = Self.ports(in: log)
             return ports != nil
         }

@@ -33,7 +33,7 @@ struct MainJobTests {
         #expect(try answer.string("data", "observed_on") == "2026-10-30")
         let all = try await Web.get(running.currency.httpPort, "/api/v1/currencies/latest")
         // The day's 29 quotes against the euro, the euro itself, and the won.
-        #expect(try (all.value("data", "rates") as? [String: Any])?.count == Self.heldOnTheLastDay)
+        #expect(try all.memberCount("data", "rates") == Self.heldOnTheLastDay)
     }
 
     private func series(_ running: LoadedSystem) async throws {

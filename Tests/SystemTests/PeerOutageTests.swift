@@ -1,4 +1,5 @@
 import Foundation
+import SharedConfig
 import SharedTesting
 import Testing
 

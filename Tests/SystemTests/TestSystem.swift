@@ -16,12 +16,16 @@ struct TestSystem {
 
     let directory: TemporaryDirectory
     let upstream: String
-    var time: TimeSource
+    let time: TimeSource
 
     init(directory: TemporaryDirectory, upstream: String) {
         self.directory = directory
         self.upstream = upstream
-        time = TimeSource(now: { Self.evening }, sleep: TimeSource.system.sleep)
+        let clock = ContinuousClock()
+        let began = clock.now
+        // Time goes on, from the same evening in every run.
+        time = TimeSource(
+            now: { Self.evening.advanced(by: began.duration(to: clock.now)) }, sleep: TimeSource.system.sleep)
     }
 
     var environment: HostEnvironment { HostEnvironment(logger: RecordedLogs().logger, time: time) }
@@ -43,7 +47,7 @@ struct TestSystem {
 
     func ranking(currency: PeerAddress) async throws -> RunningHost {
         var config = RankingConfig(host: hostConfig(), currencyAddress: currency)
-        config.rateLifetime = .zero
+        config.rateLifetime = .seconds(1)
         return try await RunningHost(RankingService.self, config, environment)
     }
 

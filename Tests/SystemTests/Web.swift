@@ -1,6 +1,7 @@
 import AsyncHTTPClient
 import Foundation
 import NIOCore
+import NIOHTTP1
 import SharedTesting
 
 /// An answer over HTTP, as a client sees it.
@@ -34,6 +35,12 @@ struct WebAnswer {
         return objects
     }
 
+    /// How many members the object at a path of keys has.
+    func memberCount(_ path: String...) throws -> Int {
+        guard let object = try value(at: path) as? [String: Any] else { throw TestFailure("\(path) is no object") }
+        return object.count
+    }
+
     private func value(at path: [String]) throws -> Any {
         var value: Any = json
         for key in path {
@@ -63,8 +70,12 @@ enum Web {
     }
 
     private static func send(_ request: HTTPClientRequest) async throws -> WebAnswer {
-        let response = try await HTTPClient.shared.execute(request, timeout: .seconds(30))
-        let body = try await response.body.collect(upTo: limit)
-        return try WebAnswer(status: Int(response.status.code), body: String(buffer: body))
+        do {
+            let response = try await HTTPClient.shared.execute(request, timeout: .seconds(30))
+            let body = try await response.body.collect(upTo: limit)
+            return try WebAnswer(status: Int(response.status.code), body: String(buffer: body))
+        } catch let error as HTTPClientError {
+            throw TestFailure("\(request.method) \(request.url): \(error)")
+        }
     }
 }
