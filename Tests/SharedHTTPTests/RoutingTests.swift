@@ -82,6 +82,10 @@ struct RoutingTests {
         expectMistake(
             [Route(.get, "/x", summary: "", parameters: [q, q], immediate: reply)],
             "the query parameter 'q' is declared twice")
+        let header = Parameter(required: "not a name", in: .header, .text(1...9), summary: "")
+        expectMistake(
+            [Route(.get, "/x", summary: "", parameters: [header], immediate: reply)],
+            "'not a name' cannot be the name of a header")
         #expect(throws: RouteMistake(route: "GET /health", reason: "another route has this path")) {
             try TestEdge([route("/health")])
         }

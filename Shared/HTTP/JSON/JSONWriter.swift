@@ -13,15 +13,13 @@ package struct JSONWriter {
     private var buffer: ByteBuffer
     private var isFilled = false
 
-    /// A writer at the root slot of a new document, with room for `capacity` bytes before it has to grow.
-    package init(numbers: NumberStyle = .number, reserving capacity: Int = 1024) {
-        self.numbers = numbers
-        self.buffer = ByteBufferAllocator().buffer(capacity: capacity)
-    }
+    /// Room for a common answer, so that it is written without growing.
+    private static let initialCapacity = 1024
 
     /// The bytes of `value` as one JSON document.
     package static func encode(_ value: some JSONRepresentable, numbers: NumberStyle = .number) -> ByteBuffer {
-        var writer = JSONWriter(numbers: numbers)
+        let buffer = ByteBufferAllocator().buffer(capacity: initialCapacity)
+        var writer = JSONWriter(numbers: numbers, buffer: buffer)
         writer.fillSlot { value.write(into: &$0) }
         return writer.buffer
     }

@@ -1,3 +1,5 @@
+import HTTPTypes
+
 /// A route with what answering needs worked out beforehand.
 struct CompiledRoute: Sendable {
     let route: Route
@@ -22,6 +24,9 @@ struct CompiledRoute: Sendable {
             for parameter in declared(location) where !names.insert(parameter.facts.name).inserted {
                 throw mistake("the \(location.rawValue) parameter '\(parameter.facts.name)' is declared twice")
             }
+        }
+        for parameter in declared(.header) where HTTPField.Name(parameter.facts.name) == nil {
+            throw mistake("'\(parameter.facts.name)' cannot be the name of a header")
         }
         guard Set(template.parameterNames) == Set(declared(.path).map(\.facts.name)),
             Set(template.parameterNames).count == template.parameterNames.count
