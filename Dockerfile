@@ -38,6 +38,9 @@ COPY --from=build /app /app
 ENV PATH=/app:$PATH \
     DATA_DIR=/data \
     BIND_HOST=0.0.0.0
+# Shown by /version.
+ARG BUILD_REVISION=unknown
+ENV BUILD_REVISION=${BUILD_REVISION}
 USER 10001:10001
 WORKDIR /data
 VOLUME /data

@@ -71,6 +71,10 @@ require_command curl curl
 DATA_DIR=$(setting DATA_DIR "$root/data")
 # A single run ends by itself; this keeps all four up.
 export DATA_DIR EXECUTION_MODE=scheduler
+# What /version shows, where the source is a checkout.
+if revision=$(git -C "$root" rev-parse --short HEAD 2>/dev/null); then
+    export BUILD_REVISION=${BUILD_REVISION:-$revision}
+fi
 logs=$DATA_DIR/logs
 mkdir -p "$logs"
 use_binaries "${CONFIGURATION:-release}"
