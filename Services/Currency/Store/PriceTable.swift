@@ -1,4 +1,5 @@
 import GRDB
+import SharedDatabase
 import SharedDomain
 
 /// The rows of price editions, in one transaction.

@@ -1,4 +1,5 @@
 import GRDB
+import SharedDatabase
 import SharedDomain
 
 /// The rows of sheets and their quotes, in one transaction.

@@ -1,4 +1,5 @@
 package import GRDB
+import SharedContracts
 import SharedDomain
 package import SharedMessaging
 
@@ -24,7 +25,7 @@ package struct SheetRecorder: EventApplier {
         for event in events {
             let edition: SheetEdition?
             do {
-                edition = try book.take(.admitted(event.body))
+                edition = try book.take(event.admittedSheet)
             } catch {
                 refusals.append(EventRefusal(sequence: event.sequence, reason: error.description))
                 continue
@@ -33,5 +34,18 @@ package struct SheetRecorder: EventApplier {
         }
         memory.publish(book, afterCommitOf: db)
         return refusals
+    }
+}
+
+extension ReceivedEvent {
+    /// The sheet it brings, if that can be taken in at all.
+    fileprivate var admittedSheet: Sheet {
+        get throws(SheetRefusal) {
+            guard case .sheet(let sheet) = body else { throw SheetRefusal(description: "it is not a sheet of rates") }
+            if let reason = body.refusal(recordedAt: recordedAt) {
+                throw SheetRefusal(description: "the sheet of \(sheet.source) of \(sheet.day): \(reason)")
+            }
+            return sheet
+        }
     }
 }

@@ -1,19 +1,18 @@
 import Foundation
-import SharedContracts
-import SharedDomain
+package import SharedDomain
 
 extension EventBody {
     /// How many days after it was recorded (in UTC) something may be dated: a day for the zones east of Greenwich, a
     /// day for rates that are published the evening before. One stray date further off would pass for the newest for
     /// ever.
-    static let mostDaysAhead = 2
+    package static let mostDaysAhead = 2
 
     /// The prices there are: none of any money is outside, and within, every cross has a rate we can write.
-    static let prices = ExactDecimal.powerOfTen(-12)...ExactDecimal.powerOfTen(15)
+    package static let prices = ExactDecimal.powerOfTen(-12)...ExactDecimal.powerOfTen(15)
 
-    /// Why this can never be taken in; nil when it can.
+    /// Why no subscriber can ever take this in; nil when they can.
     /// - Parameter recordedAt: when the event was, for what does not carry an instant of its own.
-    func refusal(recordedAt: Instant) -> String? {
+    package func refusal(recordedAt: Instant) -> String? {
         switch self {
         case .sheet(let sheet):
             Self.refusal(of: sheet.day, recordedAt: sheet.recordedAt)
