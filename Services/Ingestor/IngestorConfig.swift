@@ -1,3 +1,4 @@
+import Logging
 package import SharedConfig
 package import SharedDomain
 package import SharedRuntime
@@ -72,5 +73,14 @@ extension IngestorConfig {
         host.listen = ListenConfig()
         host.common.bindHost = SharedSettings.bindHost.defaultValue
         return host
+    }
+
+    /// An outside scheduler mails or keeps whatever a job says, so `cronjob` logs only what wants attention, unless
+    /// someone asked for debugging.
+    func quieted(_ environment: HostEnvironment) -> HostEnvironment {
+        guard mode == .cronjob, environment.logger.logLevel >= .info else { return environment }
+        var environment = environment
+        environment.logger.logLevel = max(environment.logger.logLevel, .warning)
+        return environment
     }
 }

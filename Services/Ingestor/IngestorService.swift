@@ -5,6 +5,7 @@ import SharedDomain
 import SharedMessaging
 import SharedRPC
 package import SharedRuntime
+import SharedTelemetry
 
 /// The data-ingestor: collects published rates and prices, and delivers them to currency and history.
 package enum IngestorService: HostedService {
@@ -13,6 +14,7 @@ package enum IngestorService: HostedService {
     package static func hostConfig(of config: IngestorConfig) -> HostConfig { config.host }
 
     package static func host(_ config: IngestorConfig, _ environment: HostEnvironment) async throws -> ServiceHost {
+        let environment = config.quieted(environment)
         let time = environment.time
         let logger = environment.logger
         let database = try environment.openStore(of: identity, config.host, migrations: IngestorStore.migrations)
@@ -56,7 +58,8 @@ package enum IngestorService: HostedService {
         case .single, .cronjob:
             let job = OneCollection(
                 collector: collector, deliveries: deliveries, mode: config.mode,
-                deliveryTimeout: config.deliveryTimeout, say: { print($0) })
+                deliveryTimeout: config.deliveryTimeout, compaction: compaction,
+                say: FileDescriptorSink.standardOutput.write)
             return try ServiceHost(
                 identity, config.hostOfJob, environment, store: database, rpcServices: [rpc], peers: peers,
                 background: relays, job: job.run, report: report.make)

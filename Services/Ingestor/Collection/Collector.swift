@@ -18,6 +18,7 @@ struct Collector: Sendable {
     /// Refusals that are named in the log; the others are in the store.
     static let refusalsLogged = 5
 
+    /// One run, under a correlation id of its own.
     /// - Throws: when the store does not work. What goes wrong with a source is in the report.
     func collect(_ mode: ExecutionMode) async throws -> RunReport {
         try await withRequestContext(correlationID: .make(), traceParent: nil) { try await collectAll(mode) }
@@ -26,7 +27,7 @@ struct Collector: Sendable {
     private func collectAll(_ mode: ExecutionMode) async throws -> RunReport {
         let run = try await store.beginRun(mode, at: time.now())
         var outcomes = sources.map { SourceOutcome(source: $0.id) }
-        if seed == .shipped {
+        if seed == .shipped, status.snapshot.firstLoad != .done {
             for (index, source) in sources.enumerated() {
                 if let part = try await loadShipped(source, run) { outcomes[index].parts.append(part) }
             }
@@ -51,11 +52,9 @@ struct Collector: Sendable {
             guard try await store.shippedHash(of: source.id) != hash else { return nil }
             let publications = try source.parse(payload)
             let count = publications.count
-            let isRates = source.calendar != nil
-            if isRates { status.update { $0.shippedDays = count } }
-            let unit = isRates ? "days" : "editions"
+            if case .sheet? = publications.first { status.update { $0.shippedDays = count } }
             let progress = Progress(
-                "loading the shipped history of \(source.id), \(unit)", total: count, time: time, logger: logger)
+                "loading shipped history of \(source.id)", of: file.unit, total: count, time: time, logger: logger)
             part.counts = try await take(publications, of: source, .shipped, run, progress)
             try await store.noteShipped(hash, of: source.id)
         } catch let problem as UnreadablePayload {
@@ -88,7 +87,8 @@ struct Collector: Sendable {
                 try await store.archive(payload, of: source.id)
                 let publications = try source.parse(payload)
                 let progress = Progress(
-                    "taking in what \(source.id) sent, days", total: publications.count, time: time, logger: logger)
+                    "taking in what \(source.id) sent", of: "days", total: publications.count, time: time,
+                    logger: logger)
                 part.counts += try await take(publications, of: source, .live, run, progress)
             }
             outages.succeeded(source.id)

@@ -6,6 +6,7 @@ struct OneCollection: Sendable {
     let deliveries: DeliveryWatch
     let mode: ExecutionMode
     let deliveryTimeout: Duration
+    let compaction: OutboxCompaction
     /// Where the summary goes.
     let say: @Sendable (String) -> Void
 
@@ -19,6 +20,7 @@ struct OneCollection: Sendable {
             let delivery = backlog.isEmpty ? "all delivered" : backlog.joined(separator: ", ")
             say("\(report.summary); \(delivery)")
         }
+        await compaction.compact()
         if report.everySourceFailed { throw EverySourceFailed(reasons: report.failures) }
     }
 }

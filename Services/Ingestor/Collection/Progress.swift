@@ -8,13 +8,15 @@ final class Progress: Sendable {
     static let interval = Duration.seconds(2)
 
     private let subject: String
+    private let unit: String
     private let total: Int
     private let time: TimeSource
     private let logger: Logger
     private let lastSaid: Mutex<Instant>
 
-    init(_ subject: String, total: Int, time: TimeSource, logger: Logger) {
+    init(_ subject: String, of unit: String, total: Int, time: TimeSource, logger: Logger) {
         self.subject = subject
+        self.unit = unit
         self.total = total
         self.time = time
         self.logger = logger
@@ -28,6 +30,6 @@ final class Progress: Sendable {
             lastSaid = now
             return true
         }
-        if isDue { logger.info("\(subject) \(done)/\(total)") }
+        if isDue { logger.info("\(subject) \(done)/\(total) \(unit)") }
     }
 }

@@ -26,7 +26,8 @@ struct OutboxCompaction: Service {
         }
     }
 
-    private func compact() async {
+    /// Lets go of them now.
+    func compact() async {
         let cutoff = time.now().advanced(by: .zero - Self.interval * retentionDays)
         do {
             let removed = try await outbox.compact(olderThan: cutoff, readBy: subscribers)

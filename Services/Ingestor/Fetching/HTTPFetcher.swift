@@ -44,13 +44,15 @@ struct HTTPFetcher: Sendable {
         do {
             return try await withDeadline(endpoint.timeout, time: tools.time) { try await ask(path, limit) }
         } catch is DeadlineExceeded {
-            throw FetchFailure("no answer from \(host) within \(endpoint.timeout)", .retry())
+            throw FetchFailure("no answer from \(host) within \(endpoint.timeout.components.seconds) s", .retry())
         }
     }
 
     private func ask(_ path: String, _ limit: Int) async throws -> Payload {
         var configuration = HTTPClient.Configuration()
         configuration.redirectConfiguration = .disallow
+        // Trying again is ours to decide: the client would go on until a deadline that it does not have.
+        configuration.connectionPool.retryConnectionEstablishment = false
         do {
             return try await HTTPClient.withHTTPClient(configuration: configuration) { client in
                 var request = HTTPClientRequest(url: endpoint.url(path))

@@ -9,7 +9,7 @@ struct BigMacSource: Source {
     private static let columns = ["date", "iso_a3", "currency_code", "local_price"]
 
     let id: SourceID
-    var shippedFile: ShippedFile? = .seed("big-mac-full-index.csv")
+    var shippedFile: ShippedFile? = .seed("big-mac-full-index.csv", of: "editions")
 
     var calendar: PublicationCalendar? { nil }
     var isLive: Bool { false }

@@ -15,8 +15,9 @@ enum ECBDocument {
         parser.delegate = reader
         let isWellFormed = parser.parse()
         if let problem = reader.problem { throw problem }
-        guard isWellFormed else {
-            throw UnreadablePayload(line: parser.lineNumber, "not well-formed XML")
+        // The parser takes some documents that break off for whole ones.
+        guard isWellFormed, parser.parserError == nil, reader.isClosed else {
+            throw UnreadablePayload(line: parser.lineNumber, "not well-formed XML, or not all of it")
         }
         guard reader.hasOuterCube else { throw UnreadablePayload(line: nil, "an Envelope without a Cube") }
         return reader.sheets
@@ -38,6 +39,8 @@ enum ECBDocument {
         private(set) var sheets: [PublishedSheet] = []
         private(set) var problem: UnreadablePayload?
         private(set) var hasOuterCube = false
+        /// Whether the Envelope has come to its end.
+        private(set) var isClosed = false
         private var days: Set<Day> = []
         private var depth = 0
         /// The depth of the day's Cube that is open.
@@ -68,6 +71,7 @@ enum ECBDocument {
         ) {
             if depth == dayDepth { dayDepth = nil }
             depth -= 1
+            isClosed = depth == 0
         }
 
         private func begin(_ time: String, _ parser: XMLParser) {

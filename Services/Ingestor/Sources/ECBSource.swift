@@ -28,7 +28,7 @@ struct ECBSource: Source {
         SourceID.ecb.description, base: "https://www.ecb.europa.eu/stats/eurofxref")
 
     let fetcher: HTTPFetcher
-    var shippedFile: ShippedFile? = .seed("eurofxref-hist.csv")
+    var shippedFile: ShippedFile? = .seed("eurofxref-hist.csv", of: "days")
 
     var id: SourceID { .ecb }
     var calendar: PublicationCalendar? { .ecb }
@@ -56,7 +56,8 @@ struct ECBSource: Source {
         let mayConfirm = held.oldestOpenJump != nil && newest < expected
         if lacksAtMostOne, !mayConfirm { return .daily }
         let today = Day(of: now, in: calendar.zone)
-        let oldestNeeded = min(newest.adding(days: 1), held.oldestOpenJump ?? newest)
+        let next = newest.adding(days: 1)
+        let oldestNeeded = min(next, held.oldestOpenJump ?? next)
         return oldestNeeded >= today.adding(days: -ninetyDaysReach) ? .ninetyDays : .full
     }
 }

@@ -5,12 +5,14 @@ import SharedDomain
 /// without a network.
 struct ShippedFile: Sendable {
     let name: String
+    /// What it has one of for each date: `days`, `editions`.
+    let unit: String
     /// - Throws: whatever the file system says.
     let read: @Sendable () throws -> [UInt8]
 
     /// A file of the resource folder; `Seed/README.md` names the source and licence of each.
-    static func seed(_ name: String) -> ShippedFile {
-        ShippedFile(name: name) {
+    static func seed(_ name: String, of unit: String) -> ShippedFile {
+        ShippedFile(name: name, unit: unit) {
             let file = Bundle.module.bundleURL.appending(path: "Seed", directoryHint: .isDirectory)
                 .appending(path: name, directoryHint: .notDirectory)
             return [UInt8](try Data(contentsOf: file))

@@ -18,14 +18,16 @@ extension IngestorStore {
     }
 
     /// Notes how a run ended, and lets go of the oldest runs and refusals.
-    func finish(_ run: Int64, _ outcomes: [SourceOutcome], at now: Instant) async throws {
+    func finish(
+        _ run: Int64, _ outcomes: [SourceOutcome], at now: Instant, keeping runs: Int = mostRuns
+    ) async throws {
         try await store.write { db in
             for outcome in outcomes {
                 for part in outcome.parts { try Self.note(part, of: outcome.source, run: run, in: db) }
                 try Self.note(outcome, at: now, in: db)
             }
             try db.execute(sql: "UPDATE run SET finished_at = ? WHERE id = ?", arguments: [now.milliseconds, run])
-            try db.execute(sql: "DELETE FROM run WHERE id <= ?", arguments: [run - Int64(Self.mostRuns)])
+            try db.execute(sql: "DELETE FROM run WHERE id <= ?", arguments: [run - Int64(runs)])
             try db.execute(
                 sql: "DELETE FROM refusal WHERE id <= (SELECT max(id) FROM refusal) - ?",
                 arguments: [Self.mostRefusals])

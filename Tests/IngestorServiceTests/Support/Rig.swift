@@ -85,3 +85,22 @@ extension Day {
 extension SourceID {
     static func named(_ text: String) throws -> SourceID { try SourceID(text).required("the source \(text)") }
 }
+
+/// Runs `body` with a rig over the store at a path, which stays for the next.
+func withRig<Result>(
+    at path: String, sources: [any Source] = [], seed: SeedData = .none, faults: @escaping FaultInjector = noFaults,
+    _ body: (Rig) async throws -> Result
+) async throws -> Result {
+    let logs = RecordedLogs()
+    let database = try Store.open(
+        at: path, named: "ingestor", migrations: IngestorStore.migrations, logger: logs.logger)
+    do {
+        let rig = try await Rig(database, sources: sources, seed: seed, logs: logs, faults: faults)
+        let result = try await body(rig)
+        await database.close()
+        return result
+    } catch {
+        await database.close()
+        throw error
+    }
+}
