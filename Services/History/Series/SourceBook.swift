@@ -41,7 +41,7 @@ struct SourceBook: Sendable {
         return SheetEdition(sheet, recordedAt: instant, changes: changes)
     }
 
-    /// Takes in an edition that `edition(of:)` gave, or one read from the store.
+    /// Takes in an edition that `edition(of:)` gave.
     mutating func apply(_ edition: SheetEdition) {
         note(day: edition.day.number, recordedAt: edition.recordedAt.milliseconds)
         for change in edition.changes {
