@@ -10,6 +10,9 @@ enum HostText {
         return isName(text)
     }
 
+    /// An IPv4 address, or an IPv6 address without brackets.
+    static func isAddress(_ text: String) -> Bool { isIPv4(text) || isIPv6(text) }
+
     static func isIPv6(_ text: String) -> Bool {
         var address = in6_addr()
         return inet_pton(AF_INET6, text, &address) == 1

@@ -30,10 +30,10 @@ extension SettingKind where Value == PeerAddress {
 }
 
 extension SettingKind where Value == String {
-    /// A host name or an IP address, as one binds to it (an IPv6 address without brackets).
-    package static var host: Self {
+    /// An IP address, as one listens on it (an IPv6 address without brackets).
+    package static var ipAddress: Self {
         Self(
-            expected: "a host name or an IP address", parse: { HostText.isValid($0) ? $0 : nil },
+            expected: "an IP address such as 127.0.0.1", parse: { HostText.isAddress($0) ? $0 : nil },
             format: { $0 })
     }
 }

@@ -11,7 +11,7 @@ package enum SharedSettings {
         summary: "The folder that holds the stores, made if it is missing; each service keeps its own file there")
     /// The address to listen on, for HTTP and gRPC.
     package static let bindHost = Setting<String>(
-        "BIND_HOST", .host, default: "127.0.0.1",
+        "BIND_HOST", .ipAddress, default: "127.0.0.1",
         summary: "The address that HTTP and gRPC listen on; 0.0.0.0 for every interface")
     /// The least severe level that is logged.
     package static let logLevel = Setting<CommonConfig.LogLevel>(
@@ -52,8 +52,14 @@ package enum SharedSettings {
         "HTTP_REQUEST_TIMEOUT_SECONDS", .seconds(in: 1...600), default: .seconds(30),
         summary: "How long an HTTP request may take before it is given up")
 
-    /// Names of the ports and addresses of all services: a settings file may hold them whichever service reads it.
-    package static let namesOfEveryService = Set(ServiceAddressSettings.all.flatMap(\.names))
+    /// Names that a settings file may hold whichever service reads it, so that the four can share one file: the ports and
+    /// addresses of all, and what only one of them reads. A test compares the latter with the services' catalogues.
+    package static let namesOfEveryService = Set(ServiceAddressSettings.all.flatMap(\.names)).union([
+        "CHART_MINIMUM_USERS", "COUNT_ONCE_PER_DAY", "DELIVERY_TIMEOUT_SECONDS", "ECB_BASE_URL",
+        "ECB_TIMEOUT_SECONDS", "EXECUTION_MODE", "IDEMPOTENCY_RETENTION_SECONDS", "INGEST_INTERVAL_SECONDS",
+        "INGEST_MAX_JUMP_PERCENT", "INGEST_SOURCES", "OUTBOX_RETENTION_DAYS", "PRIVACY_KEY", "PRIVACY_KEY_FILE",
+        "RATE_CACHE_SECONDS", "RATE_SOURCES", "SEED_DATA",
+    ])
 
     /// What a service shares with the others, to which it adds its own groups.
     ///

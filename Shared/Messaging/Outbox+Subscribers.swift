@@ -19,8 +19,16 @@ extension Outbox {
         try await store.read { db in UInt64(try Self.lastSequence(in: db)) }
     }
 
-    /// Notes where a subscriber stands and what it refused for good, in one transaction.
+    /// Notes where a subscriber stands and what it refused for good, in one transaction. Writes nothing when that is
+    /// known: an idle relay asks every few seconds.
     func note(_ subscriber: String, positions: Positions, refusals: [EventRefusal], at now: Instant) async throws {
+        let topics = "[\(positions.keys.map { "\"\($0.rawValue)\"" }.sorted().joined(separator: ","))]"
+        let isKnown = try await store.read { db in
+            let noted = try Row.fetchOne(db, sql: Self.notedSQL, arguments: [subscriber])
+            let acknowledged = try Self.acknowledged(by: positions, in: db)
+            return noted.map { ($0[0] as Int64) == acknowledged && ($0[1] as String) == topics } ?? false
+        }
+        if isKnown, refusals.isEmpty { return }
         try await store.write { db in
             for refusal in refusals {
                 try db.execute(
@@ -31,7 +39,6 @@ extension Outbox {
                         """,
                     arguments: [subscriber, refusal.reason, now.milliseconds, Int64(refusal.sequence)])
             }
-            let topics = positions.keys.map { "\"\($0.rawValue)\"" }.sorted().joined(separator: ",")
             try db.execute(
                 sql: """
                     INSERT INTO outbox_subscriber (name, acknowledged_sequence, topics, updated_at) VALUES (?, ?, ?, ?)
@@ -40,7 +47,7 @@ extension Outbox {
                         updated_at = excluded.updated_at
                     """,
                 arguments: [
-                    subscriber, try Self.acknowledged(by: positions, in: db), "[\(topics)]", now.milliseconds,
+                    subscriber, try Self.acknowledged(by: positions, in: db), topics, now.milliseconds,
                 ])
         }
     }
@@ -51,6 +58,8 @@ extension Outbox {
             try subscribers.map { try Self.progress(of: $0, in: db) }
         }
     }
+
+    private static let notedSQL = "SELECT acknowledged_sequence, topics FROM outbox_subscriber WHERE name = ?"
 
     /// The last sequence before the first event that a subscriber at `positions` still wants.
     private static func acknowledged(by positions: Positions, in db: Database) throws -> Int64 {
@@ -67,8 +76,7 @@ extension Outbox {
     }
 
     private static func progress(of name: String, in db: Database) throws -> SubscriberProgress {
-        let row = try Row.fetchOne(
-            db, sql: "SELECT acknowledged_sequence, topics FROM outbox_subscriber WHERE name = ?", arguments: [name])
+        let row = try Row.fetchOne(db, sql: notedSQL, arguments: [name])
         let acknowledged: Int64 = row?[0] ?? 0
         let topics: String? = row?[1]
         // A subscriber that was never reached may want everything.

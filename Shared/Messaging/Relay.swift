@@ -37,6 +37,7 @@ package final class Relay: Service {
     private let time: TimeSource
     private let logger: Logger
     private let failure = Mutex<String?>(nil)
+    private let met = Mutex(false)
 
     package init(
         of outbox: Outbox, to subscriber: String, over transport: any EventTransport, pace: Pace = Pace(),
@@ -54,6 +55,10 @@ package final class Relay: Service {
 
     /// Why the last attempt failed; nil while deliveries succeed.
     package var lastFailure: String? { failure.withLock { $0 } }
+
+    /// Whether the subscriber has said, in the life of this process, where it stands: before that, what is noted of it
+    /// may be older than its store.
+    package var hasMetSubscriber: Bool { met.withLock { $0 } }
 
     /// Delivers until stopped.
     package func run() async throws {
@@ -102,6 +107,7 @@ package final class Relay: Service {
                 metadata: ["sequence": "\(refusal.sequence)", "reason": "\(refusal.reason)"])
         }
         try await outbox.note(subscriber, positions: positions, refusals: refusals, at: time.now())
+        met.withLock { $0 = true }
         progressed.raise()
     }
 
@@ -141,8 +147,8 @@ package final class Relay: Service {
             defer { failure = reason }
             return failure
         }
-        // Once per outage: a peer that is down for a night must not fill the log.
-        guard before == nil else { return }
+        // Once per outage and cause: a peer that is down for a night must not fill the log.
+        guard before != reason else { return }
         logger.warning("a delivery failed; it will be tried again", metadata: ["cause": "\(reason)"])
     }
 }

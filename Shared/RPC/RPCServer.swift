@@ -41,7 +41,8 @@ package final class RPCServer: Service {
         self.health = health
         self.logger = logger
         let transport = HTTP2ServerTransport.Posix(
-            address: .ipv4(host: settings.host, port: settings.port),
+            address: settings.host.contains(":")
+                ? .ipv6(host: settings.host, port: settings.port) : .ipv4(host: settings.host, port: settings.port),
             transportSecurity: .plaintext,
             config: .defaults {
                 $0.rpc.maxRequestPayloadSize = Self.maximumRequestBytes

@@ -10,13 +10,22 @@ struct ReadinessService: Service {
     let health: HealthRegistry
     let logger: Logger
 
-    func run() async throws {
-        let rpcPort = try await rpc.boundPort
-        let httpPort = try await edge.boundPort
-        health.set(.serving)
-        logger.info("ready", metadata: ["http_port": "\(httpPort)", "grpc_port": "\(rpcPort)"])
+    func run() async {
+        await announce()
         // It has nothing more to do, and a service that returns would end the others.
         await cancelWhenGracefulShutdown { await Self.untilCancelled() }
+    }
+
+    private func announce() async {
+        do {
+            let rpcPort = try await rpc.boundPort
+            let httpPort = try await edge.boundPort
+            health.set(.serving)
+            logger.info("ready", metadata: ["http_port": "\(httpPort)", "grpc_port": "\(rpcPort)"])
+        } catch {
+            // The door that could not be opened ends the process with its own, better reason.
+            logger.debug("a door did not open", metadata: ["cause": "\(error)"])
+        }
     }
 
     private static func untilCancelled() async {

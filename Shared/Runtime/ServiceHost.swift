@@ -58,6 +58,8 @@ package final class ServiceHost: Sendable {
             services: services,
             gracefulShutdownSignals: environment.stopsOnSignals ? [.sigterm, .sigint] : [], logger: logger)
         configuration.maximumGracefulShutdownDuration = config.common.shutdownTimeout
+        // An executable ends even if something does not heed that it is cancelled; a test would end with it.
+        if environment.stopsOnSignals { configuration.maximumCancellationDuration = config.common.shutdownTimeout }
         group = ServiceGroup(configuration: configuration)
     }
 

@@ -1,6 +1,7 @@
 import AsyncHTTPClient
 import Foundation
 import NIOCore
+import NIOHTTP1
 import SharedTesting
 
 /// What the processes of one test share: a folder for their stores, and no source but what is shipped.
@@ -46,13 +47,29 @@ struct ProcessSystem {
         try await StoreRows(ofStoreAt: folder().file("data/\(service).sqlite"))
     }
 
+    func ranking(currency: RunningService, like earlier: RunningService? = nil) async throws -> RunningService {
+        var environment = try environment("RANKING", http: earlier?.httpPort ?? 0, rpc: earlier?.rpcPort ?? 0)
+        environment["CURRENCY_ADDRESS"] = "127.0.0.1:\(currency.rpcPort)"
+        return try await RunningService("ranking-service", environment: environment, in: folder())
+    }
+
     private func service(
         _ executable: String, _ prefix: String, like earlier: RunningService?
     ) async throws -> RunningService {
         try await RunningService(
             executable,
-            environment: environment(prefix, http: earlier?.httpPort ?? 0, rpc: earlier?.rpcPort ?? 0), in: folder())
+            environment: environment(
+                prefix, http: earlier?.httpPort ?? freePort(), rpc: earlier?.rpcPort ?? freePort()), in: folder())
     }
+}
+
+/// The status of the answer to a selection.
+func select(_ port: Int, user: String, country: String) async throws -> Int {
+    var request = HTTPClientRequest(url: "http://127.0.0.1:\(port)/api/v1/rankings/selections")
+    request.method = .POST
+    request.headers.add(name: "content-type", value: "application/json")
+    request.body = .bytes(ByteBuffer(string: #"{"user_id":"\#(user)","country_code":"\#(country)"}"#))
+    return Int(try await HTTPClient.shared.execute(request, timeout: .seconds(30)).status.code)
 }
 
 /// The body of an answer over HTTP.

@@ -33,14 +33,19 @@ struct NetworkSettingTests {
         let label = String(repeating: "a", count: 63)
         let longest = [label, label, label, String(repeating: "a", count: 61)].joined(separator: ".")
         #expect(longest.count == 253)
-        #expect(SettingKind.host.parse(longest) == longest)
-        #expect(SettingKind.host.parse(longest + "a") == nil)
-        #expect(SettingKind.host.parse(label + "a") == nil)
+        #expect(PeerAddress("\(longest):1") != nil)
+        #expect(PeerAddress("\(longest)a:1") == nil)
+        #expect(PeerAddress("\(label)a:1") == nil)
     }
 
-    @Test("a host to bind to is a name or an address", arguments: ["0.0.0.0", "::", "localhost", "fe80::1"])
-    func host(_ text: String) {
-        #expect(SettingKind.host.parse(text) == text)
+    @Test("what to listen on is an address", arguments: ["0.0.0.0", "::", "127.0.0.1", "fe80::1"])
+    func ipAddress(_ text: String) {
+        #expect(SettingKind.ipAddress.parse(text) == text)
+    }
+
+    @Test("a name is nothing to listen on: it may be several addresses", arguments: ["localhost", "", "1.2.3", "::g"])
+    func noIPAddress(_ text: String) {
+        #expect(SettingKind.ipAddress.parse(text) == nil)
     }
 
     @Test("a URL is http or https", arguments: ["http://a", "https://a.example:8443/x/y/", "http://[::1]:1/"])

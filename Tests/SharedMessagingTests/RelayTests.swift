@@ -112,6 +112,30 @@ struct RelayTests {
         await #expect(throws: ServiceError.self) { try await outbox.redrive(letter.id, at: rig.time.now) }
     }
 
+    @Test("an idle relay that learns nothing new writes nothing")
+    func idle() async throws {
+        let rig = try Rig()
+        let outbox = try await rig.outbox(try rig.producerStore())
+        let relay = rig.relay(of: outbox, over: DirectTransport(rig.inbox(try rig.subscriberStore())))
+        #expect(!relay.hasMetSubscriber)
+        try await rig.append(0...2, to: outbox)
+        try await relay.deliverUntilIdle()
+        #expect(relay.hasMetSubscriber)
+        let noted = try await lastNote(in: outbox)
+        rig.time.advance(by: .seconds(5))
+        try await relay.deliverUntilIdle()
+        #expect(try await lastNote(in: outbox) == noted)
+        try await rig.append(3...3, to: outbox)
+        try await relay.deliverUntilIdle()
+        #expect(try await lastNote(in: outbox) == rig.time.now)
+    }
+
+    private func lastNote(in outbox: Outbox) async throws -> Instant? {
+        try await outbox.store.read { db in
+            try Int64.fetchOne(db, sql: "SELECT updated_at FROM outbox_subscriber").map(Instant.init(milliseconds:))
+        }
+    }
+
     @Test("the correlation id of the work that made an event goes with it")
     func correlation() async throws {
         let rig = try Rig()

@@ -6,6 +6,7 @@ import Logging
 import RankingService
 import SharedConfig
 import SharedDomain
+import SharedMessaging
 import SharedRuntime
 import SharedTesting
 
@@ -28,7 +29,12 @@ struct TestSystem {
             now: { Self.evening.advanced(by: began.duration(to: clock.now)) }, sleep: TimeSource.system.sleep)
     }
 
-    var environment: HostEnvironment { HostEnvironment(logger: RecordedLogs().logger, time: time) }
+    /// Where services fail, as if they crashed in the middle of a step.
+    var faults: FaultInjector = noFaults
+
+    var environment: HostEnvironment {
+        HostEnvironment(logger: RecordedLogs().logger, time: time, faults: faults)
+    }
 
     func hostConfig(httpPort: Int = 0, rpcPort: Int = 0) -> HostConfig {
         HostConfig(

@@ -14,9 +14,12 @@ struct OneCollection: Sendable {
     func run() async throws {
         let report = try await collector.collect(mode)
         let left = try await deliveries.wait(atMost: deliveryTimeout)
-        let waits = left.filter { $0.pending > 0 }
+        let waits = left.filter { !$0.isDone }
         if mode == .single || report.isNoteworthy || !waits.isEmpty {
-            let backlog = waits.map { "\($0.pending) events left for \($0.subscriber)" }
+            let backlog = waits.map { left in
+                left.pending > 0
+                    ? "\(left.pending) events left for \(left.subscriber)" : "\(left.subscriber) not reached"
+            }
             let delivery = backlog.isEmpty ? "all delivered" : backlog.joined(separator: ", ")
             say("\(report.summary); \(delivery)")
         }

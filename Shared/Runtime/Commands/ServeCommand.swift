@@ -30,6 +30,9 @@ struct ServeCommand<Hosted: HostedService>: AsyncParsableCommand {
         let environment = HostEnvironment(logger: logger, checksIntegrity: checksIntegrity, stopsOnSignals: true)
         do {
             try await Hosted.host(config, environment).run()
+        } catch is CancellationError {
+            Startup.complain("\(Hosted.identity.executable): stopped before it was done")
+            throw ExitCode.failure
         } catch {
             throw Startup.refused(error, by: Hosted.identity)
         }

@@ -1,4 +1,4 @@
-// Made by Oracle/rates_oracle.py with exact fractions. Do not edit.
+// Made by Tests/Oracles/history/rates_oracle.py with exact fractions. Do not edit.
 
 import SharedDomain
 

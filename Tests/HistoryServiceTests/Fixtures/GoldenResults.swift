@@ -1,4 +1,4 @@
-// Made by Oracle/rates_oracle.py from the shipped ECB file, with exact fractions. Do not edit.
+// Made by Tests/Oracles/history/rates_oracle.py from the shipped ECB file, with exact fractions. Do not edit.
 
 /// The `results` of some answers.
 enum GoldenResults {

@@ -1,4 +1,4 @@
-// Made by Oracle/statistics_oracle.py from the shipped ECB file, with pandas 3.1.1 and numpy 2.4.6. Do not edit.
+// Made by Tests/Oracles/history/statistics_oracle.py from the shipped ECB file, with pandas 3.1.1 and numpy 2.4.6. Do not edit.
 
 extension StatisticsOracle {
     static let cases: [StatisticsOracle] = [

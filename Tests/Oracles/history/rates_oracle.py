@@ -2,7 +2,7 @@
 """Computes the rates and changes that the tests of the history service expect, with exact fractions, rounded half up
 by integers. Needs nothing but Python.
 
-    python3 Tests/HistoryServiceTests/Oracle/rates_oracle.py
+    python3 Tests/Oracles/history/rates_oracle.py
 """
 import random
 from fractions import Fraction

@@ -2,8 +2,9 @@
 import csv
 from pathlib import Path
 
-TESTS = Path(__file__).resolve().parents[1]
-CSV = TESTS.parents[1] / "Services" / "Ingestor" / "Seed" / "eurofxref-hist.csv"
+ROOT = Path(__file__).resolve().parents[3]
+TESTS = ROOT / "Tests" / "HistoryServiceTests"
+CSV = ROOT / "Services" / "Ingestor" / "Seed" / "eurofxref-hist.csv"
 
 
 def read():
@@ -20,5 +21,5 @@ def read():
 
 def write(name, script, how, text):
     """Writes a fixture with a note of where it comes from."""
-    note = f"// Made by Oracle/{script} {how}. Do not edit.\n\n"
+    note = f"// Made by Tests/Oracles/history/{script} {how}. Do not edit.\n\n"
     (TESTS / "Fixtures" / name).write_text(note + text)

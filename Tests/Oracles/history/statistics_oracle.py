@@ -2,7 +2,7 @@
 """Computes the statistics that the tests of the history service expect, with pandas and numpy (binary64).
 
     python3 -m venv /tmp/oracle && /tmp/oracle/bin/pip install pandas numpy
-    /tmp/oracle/bin/python Tests/HistoryServiceTests/Oracle/statistics_oracle.py
+    /tmp/oracle/bin/python Tests/Oracles/history/statistics_oracle.py
 """
 import numpy as np
 import pandas as pd
