@@ -60,6 +60,8 @@ struct TestSystem {
     func ingestor(currency: PeerAddress, history: PeerAddress) async throws -> RunningHost {
         var config = IngestorConfig(host: hostConfig(), currency: currency, history: history)
         config.endpoints = [.ecb: SourceEndpoint(base: upstream)]
+        // A collection that failed is tried again soon.
+        config.interval = .seconds(1)
         return try await RunningHost(IngestorService.self, config, environment)
     }
 }
