@@ -27,7 +27,8 @@ struct Collector: Sendable {
     private func collectAll(_ mode: ExecutionMode) async throws -> RunReport {
         let run = try await store.beginRun(mode, at: time.now())
         var outcomes = sources.map { SourceOutcome(source: $0.id) }
-        if seed == .shipped, status.snapshot.firstLoad != .done {
+        // Once: a file of the release that cannot be read does not mend while the process runs.
+        if seed == .shipped, status.snapshot.firstLoad == .running {
             for (index, source) in sources.enumerated() {
                 if let part = try await loadShipped(source, run) { outcomes[index].parts.append(part) }
             }
@@ -60,9 +61,6 @@ struct Collector: Sendable {
         } catch let problem as UnreadablePayload {
             part.failure = "\(file.name): \(problem)"
             logger.error("a shipped file cannot be read", metadata: ["file": "\(file.name)", "cause": "\(problem)"])
-        } catch let problem as CocoaError {
-            part.failure = "\(file.name) is not there or cannot be opened"
-            logger.error("a shipped file cannot be opened", metadata: ["file": "\(file.name)", "cause": "\(problem)"])
         }
         return part
     }
@@ -108,12 +106,12 @@ struct Collector: Sendable {
         _ progress: Progress
     ) async throws -> Counts {
         let provenance = Intake.Provenance(source: source.id, calendar: source.calendar, origin: origin, run: run)
-        let result = try await intake.take(publications, from: provenance) { done, coverage in
+        let outcome = try await intake.take(publications, from: provenance) { done, coverage in
             status.update { $0.coverage = coverage }
             progress.reached(done)
         }
-        log(result.refusals, of: source.id, origin)
-        return result.counts
+        log(outcome.refusals, of: source.id, origin)
+        return outcome.counts
     }
 
     private func log(_ refusals: [Refusal], of source: SourceID, _ origin: Payload.Origin) {

@@ -17,7 +17,7 @@ extension Intake {
 
         /// What is to be reported and announced.
         struct Taken {
-            var result = Result()
+            var outcome = Outcome()
             var events: [Outbox.NewEvent] = []
             var refusals: [Refusal] = []
         }
@@ -27,10 +27,10 @@ extension Intake {
             var taken = Taken()
             try takeSheets(into: &taken, db)
             try takeEditions(into: &taken, db)
-            taken.result.refusals = try IngestorStore.note(
+            taken.outcome.refusals = try IngestorStore.note(
                 taken.refusals, of: provenance.source, run: provenance.run, at: now, in: db)
-            taken.result.counts.refused = taken.result.refusals.count
-            taken.result.coverage = try IngestorStore.coverage(in: db)
+            taken.outcome.counts.refused = taken.outcome.refusals.count
+            taken.outcome.coverage = try IngestorStore.coverage(in: db)
             return taken
         }
 
@@ -50,7 +50,7 @@ extension Intake {
                 let before = held[sheet.day]
                 if isRecord, before?.origin == .live {
                     // A release is older than what its source has said since.
-                    taken.result.counts.duplicate += 1
+                    taken.outcome.counts.duplicate += 1
                     continue
                 }
                 let next = index + 1 < sheets.count ? sheets[index + 1] : following?.sheet
@@ -69,24 +69,21 @@ extension Intake {
             guard !quotes.isEmpty else { return }
             let content = SheetContent(quotes)
             guard before?.content != content else {
-                taken.result.counts.duplicate += 1
+                taken.outcome.counts.duplicate += 1
                 return
             }
             let day = published.day
-            let publishedAt = provenance.calendar?.publishedAt(day) ?? day.start(in: zone)
-            // The shipped history counts as recorded when it was published: loaded a second time, by an ingestor that
-            // lost its store, it never passes for a correction of what was collected since.
-            let isFirstOfRecord = provenance.origin == .shipped && before == nil
             let sheet = try Sheet(
-                source: provenance.source, pivot: published.pivot, day: day, publishedAt: publishedAt,
-                recordedAt: isFirstOfRecord ? publishedAt : now, quotes: quotes)
+                source: provenance.source, pivot: published.pivot, day: day,
+                publishedAt: provenance.calendar?.publishedAt(day) ?? day.start(in: zone), recordedAt: now,
+                quotes: quotes)
             try IngestorStore.accept(sheet, content, origin: provenance.origin, in: db)
             if provenance.origin == .live {
                 try IngestorStore.confirm(quotes, on: day, of: provenance.source, at: now, in: db)
             }
             taken.events.append(
                 Outbox.NewEvent(topic: .sheets, key: "\(provenance.source)/\(day)", body: .sheet(sheet)))
-            taken.result.counts.add(isNew: before == nil)
+            taken.outcome.counts.add(isNew: before == nil)
         }
 
         // MARK: Prices
@@ -101,7 +98,7 @@ extension Intake {
                 }
                 let before = held[published.item]?[published.day]
                 if provenance.origin == .shipped, before?.origin == .live {
-                    taken.result.counts.duplicate += 1
+                    taken.outcome.counts.duplicate += 1
                     continue
                 }
                 let verdict = judge.verdict(on: published)
@@ -117,7 +114,7 @@ extension Intake {
             guard !prices.isEmpty else { return }
             let hash = IngestorStore.hash(of: prices)
             guard before?.hash != hash else {
-                taken.result.counts.duplicate += 1
+                taken.outcome.counts.duplicate += 1
                 return
             }
             let edition = try PriceEdition(
@@ -126,7 +123,7 @@ extension Intake {
             taken.events.append(
                 Outbox.NewEvent(
                     topic: .prices, key: "\(published.item)/\(published.day)", body: .priceEdition(edition)))
-            taken.result.counts.add(isNew: before == nil)
+            taken.outcome.counts.add(isNew: before == nil)
         }
     }
 }

@@ -27,14 +27,14 @@ struct Intake: Sendable {
     }
 
     /// What became of publications.
-    struct Result: Sendable {
+    struct Outcome: Sendable {
         var counts = Counts()
         /// What was refused for the first time.
         var refusals: [Refusal] = []
         /// What is held of rates now.
         var coverage = IngestorStore.Coverage()
 
-        mutating func add(_ more: Result) {
+        mutating func add(_ more: Outcome) {
             counts += more.counts
             refusals += more.refusals
             coverage = more.coverage
@@ -45,9 +45,9 @@ struct Intake: Sendable {
     func take(
         _ publications: [Publication], from provenance: Provenance,
         progress: @Sendable (Int, IngestorStore.Coverage) -> Void = { _, _ in }
-    ) async throws -> Result {
+    ) async throws -> Outcome {
         let oldestFirst = publications.sorted { $0.day < $1.day }
-        var result = Result()
+        var outcome = Outcome()
         var start = 0
         while start < oldestFirst.count {
             try Task.checkCancellation()
@@ -55,16 +55,16 @@ struct Intake: Sendable {
             let batch = Batch(
                 publications: Array(oldestFirst[start..<end]), following: oldestFirst[end...].first,
                 provenance: provenance, rules: rules, zone: zone, now: time.now())
-            result.add(
+            outcome.add(
                 try await outbox.commit { [outbox] db in
                     let taken = try batch.take(in: db)
                     try outbox.append(taken.events, at: batch.now, in: db)
-                    return taken.result
+                    return taken.outcome
                 })
             start = end
-            progress(end, result.coverage)
+            progress(end, outcome.coverage)
         }
-        return result
+        return outcome
     }
 
     private var rules: Rules {

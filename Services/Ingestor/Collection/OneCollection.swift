@@ -10,18 +10,22 @@ struct OneCollection: Sendable {
     /// Where the summary goes.
     let say: @Sendable (String) -> Void
 
-    /// - Throws: `EverySourceFailed`, and what is wrong with the store.
+    /// - Throws: `EverySourceFailed`; `StoppedEarly`; what is wrong with the store.
     func run() async throws {
+        do {
+            try await collectAndDeliver()
+        } catch is CancellationError {
+            throw StoppedEarly()
+        }
+    }
+
+    private func collectAndDeliver() async throws {
         let report = try await collector.collect(mode)
         let left = try await deliveries.wait(atMost: deliveryTimeout)
-        let waits = left.filter { !$0.isDone }
+        let waits = left.filter { $0.pending > 0 }
         if mode == .single || report.isNoteworthy || !waits.isEmpty {
-            let backlog = waits.map { left in
-                left.pending > 0
-                    ? "\(left.pending) events left for \(left.subscriber)" : "\(left.subscriber) not reached"
-            }
-            let delivery = backlog.isEmpty ? "all delivered" : backlog.joined(separator: ", ")
-            say("\(report.summary); \(delivery)")
+            let backlog = waits.map { "\($0.pending) left for \($0.subscriber)" }
+            say("\(report.summary); \(backlog.isEmpty ? "all delivered" : backlog.joined(separator: ", "))")
         }
         await compaction.compact()
         if report.everySourceFailed { throw EverySourceFailed(reasons: report.failures) }
@@ -34,4 +38,10 @@ struct EverySourceFailed: Error, CustomStringConvertible {
 
     /// A sentence for whoever started the process.
     var description: String { "every source failed: \(reasons)" }
+}
+
+/// Someone stopped the process before it was done.
+struct StoppedEarly: Error, CustomStringConvertible {
+    /// A sentence for whoever stopped it.
+    let description = "stopped before it was done; what was taken in stays, and the next run goes on from there"
 }

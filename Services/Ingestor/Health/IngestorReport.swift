@@ -13,8 +13,7 @@ struct IngestorReport: Sendable {
 
     func make() async -> ServiceReport {
         let now = status.snapshot
-        let pending = await known { try await deliveries.backlog().reduce(0) { $0 + $1.pending } }
-        let deadLetters = await known { try await deliveries.deadLetters() }
+        let pending = await pendingEvents()
         return ServiceReport(
             freshness: [
                 .init("accepted_days", now.coverage.days),
@@ -22,20 +21,19 @@ struct IngestorReport: Sendable {
                 .init("first_load", now.firstLoad.rawValue),
                 .init("seed_days_total", now.shippedDays),
                 .init("pending_events", pending),
-                .init("dead_letters", deadLetters),
                 .init("last_success", now.lastSuccess),
                 .init("last_error", now.lastError),
             ],
-            isDegraded: now.lastError != nil || now.firstLoad == .failed || deadLetters != 0,
+            isDegraded: now.lastError != nil || now.firstLoad == .failed,
             messaging: relays.contains { $0.lastFailure != nil } || pending == nil ? .degraded : .healthy)
     }
 
-    /// A figure over all subscribers; nil when the store does not say.
-    private func known(_ figure: () async throws -> Int) async -> Int? {
+    /// Over all subscribers; nil when the store does not say.
+    private func pendingEvents() async -> Int? {
         do {
-            return try await figure()
+            return try await deliveries.backlog().reduce(0) { $0 + $1.pending }
         } catch {
-            logger.debug("the state of deliveries is not known", metadata: ["cause": "\(error)"])
+            logger.debug("the backlog is not known", metadata: ["cause": "\(error)"])
             return nil
         }
     }

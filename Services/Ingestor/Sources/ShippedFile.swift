@@ -20,8 +20,15 @@ struct ShippedFile: Sendable {
     }
 
     /// The file as a payload of a source.
-    func payload(at now: Instant) throws -> Payload {
-        Payload(
-            origin: .shipped, url: "shipped:\(name)", fetchedAt: now, status: 200, headers: [:], body: try read())
+    /// - Throws: `UnreadablePayload` when there is no such file.
+    func payload(at now: Instant) throws(UnreadablePayload) -> Payload {
+        let body: [UInt8]
+        do {
+            body = try read()
+        } catch {
+            throw UnreadablePayload(line: nil, "it is not there or cannot be opened")
+        }
+        return Payload(
+            origin: .shipped, url: "shipped:\(name)", fetchedAt: now, status: 200, headers: [:], body: body)
     }
 }

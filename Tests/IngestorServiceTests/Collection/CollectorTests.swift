@@ -138,6 +138,21 @@ struct CollectorTests {
         }
     }
 
+    @Test("a shipped file that is missing is said so once, however many runs follow")
+    func shippedMissing() async throws {
+        try await withScriptableUpstream { upstream in
+            upstream.script("/eurofxref-hist.xml", .status(404))
+            let missing = ShippedFile(name: "gone.csv", unit: "days") { throw Crash() }
+            try await withRig(sources: [ECBSource.at(upstream, shipped: missing)], seed: .shipped) { rig in
+                let report = try await rig.collector.collect(.scheduler)
+                #expect(report.everySourceFailed)
+                #expect(report.failures == "ecb: gone.csv: it is not there or cannot be opened, HTTP 404")
+                _ = try await rig.collector.collect(.scheduler)
+                #expect(rig.logs.messages(at: .error).count == 1)
+            }
+        }
+    }
+
     @Test("SEED_DATA=none leaves what ships alone")
     func seedNone() async throws {
         let source = ECBSource.unreachable(shipped: .text("Date,USD,\n2026-10-28,1.1133,\n"))

@@ -172,7 +172,7 @@ struct IntakeTests {
 }
 
 extension Rig {
-    fileprivate func takeShipped(_ sheets: [PublishedSheet]) async throws -> Intake.Result {
+    fileprivate func takeShipped(_ sheets: [PublishedSheet]) async throws -> Intake.Outcome {
         let run = try await store.beginRun(.single, at: time.now)
         return try await intake.take(
             sheets.map { .sheet($0) },

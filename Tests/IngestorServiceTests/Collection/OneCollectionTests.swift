@@ -1,3 +1,4 @@
+import Logging
 import SharedContracts
 import SharedDomain
 import SharedMessaging
@@ -61,7 +62,7 @@ struct OneCollectionTests {
                 #expect(
                     said.all == [
                         "ecb: accepted 1, duplicate 0, corrected 0, refused 0; "
-                            + "1 events left for currency, 1 events left for history"
+                            + "1 left for currency, 1 left for history"
                     ])
             }
         }
@@ -84,6 +85,25 @@ struct OneCollectionTests {
         }
     }
 
+    @Test("stopped in the middle, it says that it is not done", .timeLimit(.minutes(1)))
+    func stopped() async throws {
+        try await withScriptableUpstream { upstream in
+            let never = Gate()
+            upstream.script("/eurofxref-hist.xml", .text("", trouble: .heldBack(never)))
+            try await withRig(sources: [ECBSource.at(upstream)]) { rig in
+                let said = Collected<String>()
+                try await withThrowingTaskGroup(of: Void.self) { group in
+                    group.addTask { try await rig.one(.single, said).run() }
+                    try await never.waitForArrivals(1)
+                    group.cancelAll()
+                    await #expect(throws: StoppedEarly.self) { try await group.next() }
+                }
+                #expect(said.all.isEmpty)
+                #expect(rig.logs.messages(at: .warning).isEmpty)
+            }
+        }
+    }
+
     private func withUpstream(_ body: (ScriptableUpstream) async throws -> Void) async throws {
         try await withScriptableUpstream { upstream in
             let day = ScriptedAnswer.xml(ECBFixture.daily("2026-10-30", ("USD", "1.1172")))
@@ -94,29 +114,7 @@ struct OneCollectionTests {
     }
 }
 
-/// A subscriber that takes everything.
-private actor AcceptingTransport: EventTransport {
-    private var applied: Positions = [.sheets: 0, .prices: 0]
-
-    func positions(producer: String, logID: String) async throws -> Positions { applied }
-
-    func deliver(_ batch: EventBatch) async throws -> DeliveryReceipt {
-        for event in batch.events { applied[Topic(rawValue: event.topic)] = event.sequence }
-        return DeliveryReceipt(positions: applied, refusals: [])
-    }
-}
-
-/// A subscriber that is not there.
-private struct AbsentTransport: EventTransport {
-    func positions(producer: String, logID: String) async throws -> Positions { throw Crash() }
-    func deliver(_ batch: EventBatch) async throws -> DeliveryReceipt { throw Crash() }
-}
-
 extension Rig {
-    fileprivate func relay(to name: String, over transport: any EventTransport = AbsentTransport()) -> Relay {
-        Relay(of: outbox, to: name, over: transport, time: time.source, logger: logs.logger)
-    }
-
     fileprivate func one(
         _ mode: ExecutionMode, _ said: Collected<String>, relays: [Relay] = []
     ) -> OneCollection {

@@ -56,7 +56,7 @@ extension Rig {
     @discardableResult
     func take(
         _ sheets: PublishedSheet..., from source: SourceID = .ecb, origin: Payload.Origin = .live
-    ) async throws -> Intake.Result {
+    ) async throws -> Intake.Outcome {
         let run = try await store.beginRun(.single, at: time.now)
         return try await intake.take(
             sheets.map { .sheet($0) },
