@@ -73,10 +73,13 @@ extension Intake {
                 return
             }
             let day = published.day
+            let publishedAt = provenance.calendar?.publishedAt(day) ?? day.start(in: zone)
+            // The shipped history counts as recorded when it was published: loaded a second time, by an ingestor that
+            // lost its store, it never passes for a correction of what was collected since.
+            let isFirstOfRecord = provenance.origin == .shipped && before == nil
             let sheet = try Sheet(
-                source: provenance.source, pivot: published.pivot, day: day,
-                publishedAt: provenance.calendar?.publishedAt(day) ?? day.start(in: zone), recordedAt: now,
-                quotes: quotes)
+                source: provenance.source, pivot: published.pivot, day: day, publishedAt: publishedAt,
+                recordedAt: isFirstOfRecord ? publishedAt : now, quotes: quotes)
             try IngestorStore.accept(sheet, content, origin: provenance.origin, in: db)
             if provenance.origin == .live {
                 try IngestorStore.confirm(quotes, on: day, of: provenance.source, at: now, in: db)

@@ -22,9 +22,11 @@ struct OneCollection: Sendable {
     private func collectAndDeliver() async throws {
         let report = try await collector.collect(mode)
         let left = try await deliveries.wait(atMost: deliveryTimeout)
-        let waits = left.filter { $0.pending > 0 }
+        let waits = left.filter { !$0.isDone }
         if mode == .single || report.isNoteworthy || !waits.isEmpty {
-            let backlog = waits.map { "\($0.pending) left for \($0.subscriber)" }
+            let backlog = waits.map { left in
+                left.pending > 0 ? "\(left.pending) left for \(left.subscriber)" : "\(left.subscriber) not reached"
+            }
             say("\(report.summary); \(backlog.isEmpty ? "all delivered" : backlog.joined(separator: ", "))")
         }
         await compaction.compact()

@@ -5,8 +5,12 @@ struct RunReport: Sendable, Hashable {
     /// In the order the sources are configured.
     let outcomes: [SourceOutcome]
 
-    /// Whether there was nothing to be had from any source.
-    var everySourceFailed: Bool { !outcomes.isEmpty && outcomes.allSatisfy(\.hasFailed) }
+    /// Whether there was nothing to be had from any source that was asked. One of which nothing was left to take (a
+    /// shipped file that is in) was not asked.
+    var everySourceFailed: Bool {
+        let asked = outcomes.filter { !$0.parts.isEmpty }
+        return !asked.isEmpty && asked.allSatisfy(\.hasFailed)
+    }
 
     /// Whether there is anything to tell: something new, or something that went wrong.
     var isNoteworthy: Bool { outcomes.contains { $0.counts.changedAnything || $0.failure != nil } }

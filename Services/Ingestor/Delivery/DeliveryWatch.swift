@@ -7,6 +7,11 @@ struct DeliveryWatch: Sendable {
     struct Backlog: Sendable, Hashable {
         let subscriber: String
         let pending: Int
+        /// Whether it has said where it stands since this process began; before that, `pending` is what it said last.
+        let isMet: Bool
+
+        /// Whether it is known to have everything.
+        var isDone: Bool { isMet && pending == 0 }
     }
 
     let outbox: Outbox
@@ -16,7 +21,14 @@ struct DeliveryWatch: Sendable {
     /// What each subscriber lacks now.
     func backlog() async throws -> [Backlog] {
         let progress = try await outbox.progress(of: relays.map(\.subscriber))
-        return progress.map { Backlog(subscriber: $0.name, pending: $0.pending) }
+        return zip(progress, relays).map { progress, relay in
+            Backlog(subscriber: progress.name, pending: progress.pending, isMet: relay.hasMetSubscriber)
+        }
+    }
+
+    /// How many events were refused for good and wait for a person.
+    func deadLetters() async throws -> Int {
+        try await outbox.progress(of: relays.map(\.subscriber)).reduce(0) { $0 + $1.deadLetters }
     }
 
     /// Waits until no subscriber lacks anything, or the time is up.
@@ -33,16 +45,12 @@ struct DeliveryWatch: Sendable {
 
     private func waitForAll() async throws {
         // All have to come to nothing, so it does not matter whose turn is first.
-        for relay in relays {
+        for (place, relay) in relays.enumerated() {
             let changes = relay.progressed.changes()
-            if try await pending(of: relay) == 0 { continue }
+            if try await backlog()[place].isDone { continue }
             for await _ in changes {
-                if try await pending(of: relay) == 0 { break }
+                if try await backlog()[place].isDone { break }
             }
         }
-    }
-
-    private func pending(of relay: Relay) async throws -> Int {
-        try await outbox.progress(of: [relay.subscriber]).first?.pending ?? 0
     }
 }

@@ -13,7 +13,8 @@ struct IngestorReport: Sendable {
 
     func make() async -> ServiceReport {
         let now = status.snapshot
-        let pending = await pendingEvents()
+        let pending = await known { try await deliveries.backlog().reduce(0) { $0 + $1.pending } }
+        let deadLetters = await known { try await deliveries.deadLetters() }
         return ServiceReport(
             freshness: [
                 .init("accepted_days", now.coverage.days),
@@ -21,19 +22,20 @@ struct IngestorReport: Sendable {
                 .init("first_load", now.firstLoad.rawValue),
                 .init("seed_days_total", now.shippedDays),
                 .init("pending_events", pending),
+                .init("dead_letters", deadLetters),
                 .init("last_success", now.lastSuccess),
                 .init("last_error", now.lastError),
             ],
-            isDegraded: now.lastError != nil || now.firstLoad == .failed,
+            isDegraded: now.lastError != nil || now.firstLoad == .failed || deadLetters != 0,
             messaging: relays.contains { $0.lastFailure != nil } || pending == nil ? .degraded : .healthy)
     }
 
-    /// Over all subscribers; nil when the store does not say.
-    private func pendingEvents() async -> Int? {
+    /// A figure over all subscribers; nil when the store does not say.
+    private func known(_ figure: () async throws -> Int) async -> Int? {
         do {
-            return try await deliveries.backlog().reduce(0) { $0 + $1.pending }
+            return try await figure()
         } catch {
-            logger.debug("the backlog is not known", metadata: ["cause": "\(error)"])
+            logger.debug("the state of deliveries is not known", metadata: ["cause": "\(error)"])
             return nil
         }
     }
