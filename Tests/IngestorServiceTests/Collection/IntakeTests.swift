@@ -136,6 +136,17 @@ struct IntakeTests {
         }
     }
 
+    @Test("a shipped sheet counts as recorded when it was published, a correction of it when it was made")
+    func recordedAt() async throws {
+        try await withRig(sources: []) { rig in
+            try await rig.take(.ecb("2026-10-29", ("USD", "1.113")), origin: .shipped)
+            try await rig.take(.ecb("2026-10-29", ("USD", "1.114")), origin: .shipped)
+            let recorded = try await rig.sheets().map { "\($0.recordedAt)" }
+            // 16:00 in Frankfurt, and the time of the rig.
+            #expect(recorded == ["2026-10-29T15:00:00Z", "\(rig.time.now)"])
+        }
+    }
+
     @Test("a sheet of which nothing is left is not accepted")
     func nothingLeft() async throws {
         try await withRig(sources: []) { rig in

@@ -68,6 +68,21 @@ struct OneCollectionTests {
         }
     }
 
+    @Test("a subscriber that was never reached is named although nothing waits for it", .timeLimit(.minutes(1)))
+    func notReached() async throws {
+        try await withScriptableUpstream { upstream in
+            upstream.script("/eurofxref-hist.xml", .xml(ECBFixture.document([])))
+            try await withRig(sources: [ECBSource.at(upstream)]) { rig in
+                let said = Collected<String>()
+                async let run: Void = rig.one(.cronjob, said, relays: [rig.relay(to: "history")]).run()
+                try await rig.time.waitForSleepers(1)
+                rig.time.advance(by: .seconds(60))
+                try await run
+                #expect(said.all.map { $0.hasSuffix("; history not reached") } == [true])
+            }
+        }
+    }
+
     @Test("it waits until every subscriber has everything", .timeLimit(.minutes(1)))
     func delivered() async throws {
         try await withUpstream { upstream in
