@@ -46,7 +46,7 @@ let services: [[Target]] = [
     service("History", product: "history-service"),
     service("Ranking", product: "ranking-service", [.crypto]),
     service(
-        "Ingestor", product: "data-ingestor", [.asyncHTTPClient, .crypto, .httpTypes],
+        "Ingestor", product: "data-ingestor", [.asyncHTTPClient, .crypto, .nioHTTP1],
         resources: [.copy("Seed")]),
 ]
 

@@ -40,7 +40,7 @@ show_first_load() {
             return 0
         fi
         held=$(loaded_days)
-        if [ -n "$held" ] && [ "$held" != "$told" ]; then
+        if [ "${held:-0}" != 0 ] && [ "$held" != "$told" ]; then
             say "Loading the shipped history: $held of $(accepted_days) days applied"
             told=$held
         fi

@@ -63,7 +63,7 @@ accepted_days() { freshness "$ingestor" accepted_days; }
 # Whether the shipped data is in (or not wanted) and every subscriber has acknowledged all of it.
 is_loaded() {
     case $(freshness "$ingestor" first_load) in
-    "done" | none) [ "$(freshness "$ingestor" pending_events)" = 0 ] ;;
+    "done" | none | failed) [ "$(freshness "$ingestor" pending_events)" = 0 ] ;;
     *) return 1 ;;
     esac
 }
