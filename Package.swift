@@ -8,14 +8,17 @@ let libraries: [[Target]] = [
     shared("Contracts", ["SharedDomain", .protobuf, .grpc, .grpcProtobuf]),
     shared("Config", []),
     shared("Resilience", ["SharedDomain"]),
-    shared("Telemetry", ["SharedDomain", .logging, .serviceContext]),
+    shared(
+        "Telemetry", ["SharedDomain", .asyncHTTPClient, .logging, .nioCore, .nioHTTP1, .serviceContext],
+        tests: [.hummingbird, .hummingbirdTesting, .lifecycle]),
     shared("Database", ["SharedDomain", .grdb, .logging]),
     shared(
         "RPC",
         [
             "SharedDomain", "SharedContracts", "SharedTelemetry", .grpc, .grpcProtobuf, .grpcTransport,
-            .lifecycle, .logging, .nioCore, .protobuf, .serviceContext,
-        ]),
+            .lifecycle, .logging, .nioCertificateReloading, .nioCore, .protobuf, .serviceContext,
+        ],
+        tests: [.crypto, .x509]),
     shared(
         "Messaging",
         [
@@ -25,10 +28,11 @@ let libraries: [[Target]] = [
     shared(
         "HTTP",
         [
-            "SharedDomain", "SharedTelemetry", .hummingbird, .hummingbirdCore, .httpTypes, .lifecycle, .logging,
-            .nioCore, .nioHTTP1, .nioHTTPTypes,
+            "SharedDomain", "SharedTelemetry", .asyncHTTPClient, .crypto, .hummingbird, .hummingbirdCore, .httpTypes,
+            .jwtKit, .lifecycle, .logging, .nioCore, .nioEmbedded, .nioHTTP1, .nioHTTPCompression, .nioHTTPTypes,
+            .serviceContext,
         ],
-        tests: [.hummingbirdTesting, .nioPosix, .serviceContext]),
+        tests: [.hummingbirdTesting, .nioPosix]),
     shared(
         "Runtime",
         [
@@ -76,6 +80,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        .package(url: "https://github.com/apple/swift-certificates", from: "1.21.1"),
+        .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),
         .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
     ],
     targets: libraries.flatMap { $0 } + services.flatMap { $0 } + wholeSystemTests
@@ -158,13 +164,20 @@ extension Target.Dependency {
     static var hummingbird: Self { .product(name: "Hummingbird", package: "hummingbird") }
     static var hummingbirdCore: Self { .product(name: "HummingbirdCore", package: "hummingbird") }
     static var hummingbirdTesting: Self { .product(name: "HummingbirdTesting", package: "hummingbird") }
+    static var jwtKit: Self { .product(name: "JWTKit", package: "jwt-kit") }
     static var lifecycle: Self { .product(name: "ServiceLifecycle", package: "swift-service-lifecycle") }
     static var logging: Self { .product(name: "Logging", package: "swift-log") }
+    static var nioCertificateReloading: Self {
+        .product(name: "NIOCertificateReloading", package: "swift-nio-extras")
+    }
     static var nioCore: Self { .product(name: "NIOCore", package: "swift-nio") }
+    static var nioEmbedded: Self { .product(name: "NIOEmbedded", package: "swift-nio") }
     static var nioHTTP1: Self { .product(name: "NIOHTTP1", package: "swift-nio") }
+    static var nioHTTPCompression: Self { .product(name: "NIOHTTPCompression", package: "swift-nio-extras") }
     static var nioHTTPTypes: Self { .product(name: "NIOHTTPTypes", package: "swift-nio-extras") }
     static var nioPosix: Self { .product(name: "NIOPosix", package: "swift-nio") }
     static var protobuf: Self { .product(name: "SwiftProtobuf", package: "swift-protobuf") }
     static var serviceContext: Self { .product(name: "ServiceContextModule", package: "swift-service-context") }
     static var unixSignals: Self { .product(name: "UnixSignals", package: "swift-service-lifecycle") }
+    static var x509: Self { .product(name: "X509", package: "swift-certificates") }
 }
