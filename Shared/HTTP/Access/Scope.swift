@@ -1,0 +1,9 @@
+/// What a key or a token may do.
+package enum Scope: String, Sendable, CaseIterable {
+    /// Ask.
+    case read
+    /// Change data: selections, erasures of one's own.
+    case write
+    /// Operate the service.
+    case admin
+}
