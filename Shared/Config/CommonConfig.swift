@@ -39,16 +39,16 @@ package struct CommonConfig: Sendable {
         environment: DeploymentEnvironment = SharedSettings.environment.defaultValue,
         dataDirectory: URL,
         bindHost: String = SharedSettings.bindHost.defaultValue,
-        logLevel: LogLevel = SharedSettings.logLevel.defaultValue,
-        logFormat: LogFormat? = SharedSettings.logFormat.defaultValue,
+        logLevel: LogLevel? = nil,
+        logFormat: LogFormat? = nil,
         businessTimeZone: TimeZone = SharedSettings.businessTimeZone.defaultValue,
         shutdownTimeout: Duration = SharedSettings.shutdownTimeout.defaultValue
     ) {
         self.environment = environment
         self.dataDirectory = dataDirectory
         self.bindHost = bindHost
-        self.logLevel = logLevel
-        self.logFormat = logFormat ?? (environment == .local ? .text : .json)
+        self.logLevel = logLevel ?? SharedSettings.logLevel.defaults[environment]
+        self.logFormat = logFormat ?? SharedSettings.logFormat.defaults[environment]
         self.businessTimeZone = businessTimeZone
         self.shutdownTimeout = shutdownTimeout
     }

@@ -23,5 +23,5 @@ package struct RequiredSetting<Value: Sendable>: SettingDefinition {
     }
 
     /// What the kind makes of the text; nil without one.
-    package func value(of text: String?) -> Value? { text.flatMap(kind.parse) }
+    package func value(of text: String?, in environment: DeploymentEnvironment) -> Value? { text.flatMap(kind.parse) }
 }

@@ -35,7 +35,7 @@ package struct Setting<Value: Sendable>: SettingDefinition {
     }
 
     /// The default for no text; otherwise what the kind makes of it.
-    package func value(of text: String?) -> Value? {
+    package func value(of text: String?, in environment: DeploymentEnvironment) -> Value? {
         guard let text else { return .some(defaultValue) }
         return kind.parse(text)
     }

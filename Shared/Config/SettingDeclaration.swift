@@ -8,6 +8,8 @@ package struct SettingDeclaration: Sendable {
     package let expected: String
     /// The default in words; nil when a value is required.
     package let defaultText: String?
+    /// The default for each place in words; nil when it is the same everywhere.
+    package internal(set) var defaultTexts: ByEnvironment<String>?
     /// Whether an empty text is a value.
     package let acceptsEmpty: Bool
     /// Whether the value is kept out of every message.

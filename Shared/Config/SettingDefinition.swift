@@ -1,4 +1,5 @@
-/// One named setting: a `Setting`, which has a default, or a `RequiredSetting`, which has none.
+/// One named setting: a `Setting`, which has a default, an `EnvironmentSetting`, which has one for each place, or a
+/// `RequiredSetting`, which has none.
 package protocol SettingDefinition<Value>: Sendable {
     /// What the setting's text is turned into.
     associatedtype Value: Sendable
@@ -9,6 +10,6 @@ package protocol SettingDefinition<Value>: Sendable {
     /// What help, documentation and checks need to know, without the type.
     var declaration: SettingDeclaration { get }
 
-    /// The value for a text, or for the absence of one; nil when there is none for it.
-    func value(of text: String?) -> Value?
+    /// The value for a text, or for the absence of one where the process runs; nil when there is none for it.
+    func value(of text: String?, in environment: DeploymentEnvironment) -> Value?
 }

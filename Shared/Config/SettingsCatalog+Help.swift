@@ -17,7 +17,8 @@ extension SettingsCatalog {
             }
             return ([group.title + ":"] + entries).joined(separator: "\n")
         }
-        return sections.joined(separator: "\n\n") + "\n"
+        let environments = environmentsText
+        return (environments.isEmpty ? sections : sections + [environments]).joined(separator: "\n\n") + "\n"
     }
 
     private static func wrap(_ text: String, width: Int) -> [String] {

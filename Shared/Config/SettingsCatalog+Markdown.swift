@@ -1,7 +1,7 @@
 extension SettingsCatalog {
     /// The settings as a page section: for each group a third-level heading and a table.
     package var markdown: String {
-        groups.map { group in
+        let sections = groups.map { group in
             let rows = group.declarations.map(\.markdownRow)
             return """
                 ### \(group.title)
@@ -11,7 +11,9 @@ extension SettingsCatalog {
                 \(rows.joined(separator: "\n"))
 
                 """
-        }.joined(separator: "\n")
+        }
+        let environments = environmentsMarkdown
+        return (environments.isEmpty ? sections : sections + [environments]).joined(separator: "\n")
     }
 }
 

@@ -14,11 +14,12 @@ package enum SharedSettings {
         "BIND_HOST", .ipAddress, default: "127.0.0.1",
         summary: "The address that HTTP and gRPC listen on; 0.0.0.0 for every interface")
     /// The least severe level that is logged.
-    package static let logLevel = Setting<CommonConfig.LogLevel>(
-        "LOG_LEVEL", .choice, default: .info, summary: "The least severe messages that are logged")
-    /// How log lines look; nil follows `ENVIRONMENT`.
-    package static let logFormat = Setting<CommonConfig.LogFormat?>(
-        "LOG_FORMAT", .optional(.choice), default: nil, describedAs: "text when ENVIRONMENT is local, json elsewhere",
+    package static let logLevel = EnvironmentSetting<CommonConfig.LogLevel>(
+        "LOG_LEVEL", .choice, defaults: ByEnvironment(local: .info, dev: .debug, staging: .info, prod: .info),
+        summary: "The least severe messages that are logged")
+    /// How log lines look: for a person, or for a program.
+    package static let logFormat = EnvironmentSetting<CommonConfig.LogFormat>(
+        "LOG_FORMAT", .choice, defaults: ByEnvironment(local: .text, dev: .json, staging: .json, prod: .json),
         summary: "How log lines look")
     /// The zone of the business day and of every window of days.
     package static let businessTimeZone = Setting<TimeZone>(
@@ -79,6 +80,7 @@ package enum SharedSettings {
             SettingsGroup("Ports and addresses", addresses),
             SettingsGroup(
                 "HTTP limits", httpMaxBodyBytes, httpMaxConnections, httpIdleTimeout, httpRequestTimeout),
+            CachingConfig.group, CrossOriginConfig.group, TelemetryConfig.group,
         ])
     }
 }
