@@ -1,4 +1,4 @@
-/// What a key or a token may do.
+/// What a key or a token may do. No scope includes another: a key for everything has all three.
 package enum Scope: String, Sendable, CaseIterable {
     /// Ask.
     case read
