@@ -2,7 +2,7 @@ import Logging
 import SharedDomain
 
 /// Lines for a program: one JSON object each, with the keys `time`, `level`, `service`, `logger` (a library's),
-/// `correlation_id`, `trace_id`, `message`, `error`, `metadata`, and `cut: true` where something was left out.
+/// `correlation_id`, `trace_id`, `span_id`, `message`, `error`, `metadata`, and `cut: true` where something was left out.
 struct JSONLineFormatter: LineFormatter {
     let origin: LineOrigin
     let maximumBytes: Int
@@ -11,6 +11,7 @@ struct JSONLineFormatter: LineFormatter {
         var metadata = metadata
         let correlationID = metadata.removeValue(forKey: LogKey.correlationID)
         let traceID = metadata.removeValue(forKey: LogKey.traceID)
+        let spanID = metadata.removeValue(forKey: LogKey.spanID)
         var line = JSONLine(maximumBytes: maximumBytes)
         line.add("time", LogTime.text(of: time))
         line.add("level", event.level.rawValue)
@@ -20,6 +21,7 @@ struct JSONLineFormatter: LineFormatter {
             line.add(LogKey.correlationID, correlationID.description, atMost: CorrelationID.longest + 2)
         }
         if let traceID { line.add(LogKey.traceID, traceID.description, atMost: LineOrigin.longestName) }
+        if let spanID { line.add(LogKey.spanID, spanID.description, atMost: LineOrigin.longestName) }
         line.add("message", event.message.description, atMost: maximumBytes / 2)
         if let error = event.error { line.add("error", "\(error)", atMost: maximumBytes / 4) }
         line.add("metadata", metadata)

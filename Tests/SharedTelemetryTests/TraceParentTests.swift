@@ -34,11 +34,33 @@ struct TraceParentTests {
         #expect(TraceParent("00-4bf92f3577b34da6a3ce929d0e0e4736-\(zeros)-01") == nil)
     }
 
+    // W3C Trace Context, section 4.3, and 3.2.2.5.2 for the flags.
     @Test(
-        "anything but version 00 in its exact form is refused",
+        "a later version is read as far as this one goes, and passed on as this one",
+        arguments: ["01-#-01", "fe-#-03", "cc-#-01-what-the-future-will-be-like", "cc-#-09-"])
+    func laterVersion(_ form: String) throws {
+        let ids = "4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7"
+        let parent = try #require(TraceParent(form.replacing("#", with: ids)))
+        #expect(parent.description == "00-\(ids)-01")
+    }
+
+    @Test(
+        "a child does not pass on flags that nothing defines",
+        arguments: [("00", "00"), ("01", "01"), ("02", "02"), ("ff", "03"), ("fc", "00")])
+    func childFlags(_ flags: String, _ passedOn: String) throws {
+        let parent = try #require(TraceParent("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-\(flags)"))
+        #expect(parent.child().description.suffix(3) == "-\(passedOn)")
+    }
+
+    @Test(
+        "anything but the exact form is refused",
         arguments: [
             "", "00", "00---",
-            "01-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
+            "0-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
+            "01-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01.extra",
+            "01-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7",
+            "CC-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
+            "cc-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01-" + String(repeating: "x", count: 300),
             "ff-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
             "00-4BF92F3577B34DA6A3CE929D0E0E4736-00F067AA0BA902B7-01",
             "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-1",
