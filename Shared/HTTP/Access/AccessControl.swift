@@ -10,18 +10,28 @@ import SharedDomain
 /// the guesser's own limit and nobody else's. Keys themselves cannot be guessed, at 256 random bits.
 package struct AccessControl: Sendable {
     /// Knows no key: open routes are open to all, and nothing else can be asked.
-    package static let open = AccessControl()
+    package static let open = AccessControl(keys: nil, tokens: nil)
+
+    let keys: KeyRing?
+    let tokens: TokenVerifier?
 
     /// What can be said at once. Costs nothing without the header.
     package func begin(_ headers: HTTPFields) throws -> Authentication {
         guard let text = try BearerToken.text(in: headers) else { return .anonymous }
-        _ = text
-        throw EdgeFailure.invalidCredentials("The key is not valid.")
+        if text.hasPrefix(KeyText.prefix) {
+            guard let keys, let key = KeyText(text) else {
+                throw EdgeFailure.invalidCredentials("The key is not valid.")
+            }
+            return .principal(try keys.principal(of: key))
+        }
+        guard let tokens else { throw EdgeFailure.invalidCredentials("The key is not valid.") }
+        return try tokens.principal(of: text).map { .principal($0) } ?? .pending(PendingToken(text: text))
     }
 
-    /// Who sent a token whose signing key was not known at once.
+    /// Who sent a token whose signing key was not known at once. Waits for the keys to be fetched.
     package func finish(_ pending: PendingToken) async throws -> Principal {
-        throw EdgeFailure.invalidCredentials("The token is not valid.")
+        guard let tokens else { throw EdgeFailure.invalidCredentials("The key is not valid.") }
+        return try await tokens.principalAfterFetch(of: pending.text)
     }
 
     /// Who asks; nil without the header.
