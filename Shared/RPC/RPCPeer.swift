@@ -22,16 +22,40 @@ package final class RPCPeer: Service {
     /// - Parameters:
     ///   - host: a name or an address.
     ///   - methods: every method that is called, with its deadline; a method that is not listed has `defaultTimeout`.
-    package init(
-        name: String, host: String, port: Int, methods: [MethodPolicy], defaultTimeout: Duration = .seconds(5)
+    ///   - security: whether the connection is protected. The server's certificate must be for `host`.
+    package convenience init(
+        name: String, host: String, port: Int, methods: [MethodPolicy], defaultTimeout: Duration = .seconds(5),
+        security: RPCSecurity = .plaintext
+    ) throws {
+        try self.init(
+            name: name, host: host, port: port, methods: methods, defaultTimeout: defaultTimeout,
+            transportSecurity: security.ofClient(calling: .server(host: host), named: name))
+    }
+
+    /// The connection to the server of this very service, from another process of this machine. Its certificate is
+    /// verified, but may be for the name by which the other services call it.
+    /// - Parameter boundHost: the address that the server listens on, which may be that of every interface.
+    package static func ownServer(
+        name: String, boundHost: String, port: Int, security: RPCSecurity = .plaintext
+    ) throws -> RPCPeer {
+        // Listening on every interface includes this one.
+        let host = ["0.0.0.0": "127.0.0.1", "::": "::1"][boundHost] ?? boundHost
+        return try RPCPeer(
+            name: name, host: host, port: port, methods: [], defaultTimeout: .seconds(5),
+            transportSecurity: security.ofClient(calling: .ownServer, named: name))
+    }
+
+    private init(
+        name: String, host: String, port: Int, methods: [MethodPolicy], defaultTimeout: Duration,
+        transportSecurity: Transport.TransportSecurity
     ) throws {
         self.name = name
         let health = MethodPolicy(
             HealthV1Health.Method.Check.descriptor, timeout: Self.healthTimeout, isIdempotentRead: false)
         let others = MethodConfig(names: [MethodConfig.Name(service: "")], timeout: defaultTimeout)
         let transport = try HTTP2ClientTransport.Posix(
-            target: .dns(host: host, port: port),
-            transportSecurity: .plaintext,
+            target: Self.target(host: host, port: port),
+            transportSecurity: transportSecurity,
             config: .defaults {
                 $0.connection.flushCoalescing = nil
                 // Idle connections stay: the next call must not pay for a new one.
@@ -42,6 +66,15 @@ package final class RPCPeer: Service {
             },
             serviceConfig: ServiceConfig(methodConfig: (methods + [health]).map(\.methodConfig) + [others]))
         client = GRPCClient(transport: transport, interceptors: [ClientContextInterceptor()])
+    }
+
+    /// An address is no name to resolve, nor one to send in the handshake (RFC 6066, section 3).
+    private static func target(host: String, port: Int) -> any ResolvableTarget {
+        switch IPAddressText(host) {
+        case .version4: .ipv4(address: host, port: port)
+        case .version6: .ipv6(address: host, port: port)
+        case nil: .dns(host: host, port: port)
+        }
     }
 
     /// Keeps the connection until stopped.

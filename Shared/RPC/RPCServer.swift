@@ -14,11 +14,13 @@ package final class RPCServer: Service {
         /// 0 picks a free port.
         package let port: Int
         package let portSetting: String
+        package let security: RPCSecurity
 
-        package init(host: String, port: Int, portSetting: String) {
+        package init(host: String, port: Int, portSetting: String, security: RPCSecurity = .plaintext) {
             self.host = host
             self.port = port
             self.portSetting = portSetting
+            self.security = security
         }
     }
 
@@ -43,7 +45,7 @@ package final class RPCServer: Service {
         let transport = HTTP2ServerTransport.Posix(
             address: settings.host.contains(":")
                 ? .ipv6(host: settings.host, port: settings.port) : .ipv4(host: settings.host, port: settings.port),
-            transportSecurity: .plaintext,
+            transportSecurity: settings.security.ofServer,
             config: .defaults {
                 $0.rpc.maxRequestPayloadSize = Self.maximumRequestBytes
                 $0.http2.targetWindowSize = Self.windowBytes
