@@ -40,6 +40,21 @@ struct JSONLineTests {
         #expect(!line.contains("\u{2028}") && !line.contains("\u{202e}"))
     }
 
+    @Test("the ids of a request stand at the top, in order, whatever the line is about")
+    func ids() async throws {
+        let trace = try #require(TraceParent("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"))
+        let logger = sink.logger(.json)
+        await withRequestContext(correlationID: try #require(CorrelationID("req-1")), traceParent: trace) {
+            logger.info("request", metadata: ["route": "/api/v1/currencies/latest", "status": "200"])
+        }
+        #expect(
+            sink.lines == [
+                #"{"time":"2026-10-30T15:00:00.000Z","level":"info","service":"currency","correlation_id":"req-1","#
+                    + #""trace_id":"4bf92f3577b34da6a3ce929d0e0e4736","span_id":"00f067aa0ba902b7","#
+                    + #""message":"request","metadata":{"route":"/api/v1/currencies/latest","status":"200"}}"#
+            ])
+    }
+
     @Test("an error and a library's label have members of their own")
     func errorAndLabel() throws {
         struct Failure: Error, CustomStringConvertible { let description = "disk full" }
@@ -114,18 +129,5 @@ struct JSONLineTests {
             }
         }
         return metadata
-    }
-}
-
-/// SplitMix64 (Steele, Lea and Flood, 2014): the same numbers for the same seed.
-private struct SeededGenerator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

@@ -9,9 +9,11 @@ struct RequestContextTests {
     func scope() async throws {
         let id = try #require(CorrelationID("abc"))
         let trace = TraceParent.make(isSampled: true)
+        let state = try #require(TraceState("rojo=00f067aa0ba902b7"))
         #expect(ServiceContext.current?.correlationID == nil)
-        await withRequestContext(correlationID: id, traceParent: trace) {
+        await withRequestContext(correlationID: id, traceParent: trace, traceState: state) {
             #expect(ServiceContext.current?.correlationID == "abc")
+            #expect(ServiceContext.current?.traceState == state)
             async let inChild = ServiceContext.current?.traceParent
             #expect(await inChild == trace)
         }
@@ -22,10 +24,12 @@ struct RequestContextTests {
     func nested() async throws {
         let outer = try #require(CorrelationID("outer"))
         let inner = try #require(CorrelationID("inner"))
-        await withRequestContext(correlationID: outer, traceParent: .make(isSampled: true)) {
+        let state = try #require(TraceState("rojo=00f067aa0ba902b7"))
+        await withRequestContext(correlationID: outer, traceParent: .make(isSampled: true), traceState: state) {
             await withRequestContext(correlationID: inner, traceParent: nil) {
                 #expect(ServiceContext.current?.correlationID == "inner")
                 #expect(ServiceContext.current?.traceParent == nil)
+                #expect(ServiceContext.current?.traceState == nil)
             }
             #expect(ServiceContext.current?.correlationID == "outer")
         }
@@ -52,6 +56,7 @@ struct RequestContextTests {
         #expect(lines.count == 2)
         #expect(lines.first?.contains("req-1") == true)
         #expect(lines.first?.contains("4bf92f3577b34da6a3ce929d0e0e4736") == true)
+        #expect(lines.first?.contains("00f067aa0ba902b7") == true)
         #expect(lines.last?.contains("correlation_id") == false)
     }
 }
