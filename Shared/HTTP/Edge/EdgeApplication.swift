@@ -5,6 +5,7 @@ package import Logging
 import NIOCore
 import ServiceLifecycle
 package import SharedDomain
+package import SharedTelemetry
 
 /// The HTTP server of a service.
 package struct EdgeApplication: Service {
@@ -14,24 +15,32 @@ package struct EdgeApplication: Service {
     package let routes: [Route]
 
     private let settings: EdgeSettings
-    private let announcement: PortAnnouncement
+    private let announcement: Announcement<Int>
 
     /// Puts the server together: the service's routes, and the health and version routes of every service.
     ///
     /// Throws `RouteMistake` when routes contradict themselves or each other.
     package static func make(
         settings: EdgeSettings, routes: [Route], health: HealthReporter, build: BuildInformation, logger: Logger,
-        time: TimeSource = .system
+        metrics: MetricsRegistry = MetricsRegistry(), time: TimeSource = .system
     ) throws -> EdgeApplication {
         let health = HealthRoutes(
             reporter: health, build: build, time: time, startedAt: time.now(),
             retryAfterSeconds: settings.retryAfterSeconds)
         let all = routes + health.routes
         let responder = EdgeResponder(table: try RouteTable(all), settings: settings, logger: logger, time: time)
-        let announcement = PortAnnouncement()
+        let figures = ConnectionFigures(metrics)
+        let announcement = Announcement<Int>()
         let application = Application(
             responder: responder,
-            server: .http1(configuration: Self.channel(settings, time, logger)),
+            server: HTTPServerBuilder { responder in
+                EdgeChannel(
+                    responder: responder, settings: settings,
+                    connections: ConnectionTable(
+                        maximumPerClient: settings.maximumConnectionsPerClient,
+                        trustedProxies: settings.trustedProxies, figures: figures),
+                    figures: figures, time: time, logger: logger)
+            },
             configuration: ApplicationConfiguration(
                 address: .hostname(settings.host, port: settings.port),
                 availableConnectionsDelegate: .maximum(settings.maximumConnections, logger: logger)),
@@ -47,7 +56,7 @@ package struct EdgeApplication: Service {
     ///
     /// Throws what `run` throws if it fails before that.
     package var boundPort: Int {
-        get async throws { try await announcement.port() }
+        get async throws { try await announcement.value() }
     }
 
     /// Serves until it is cancelled or asked to stop; a graceful stop lets the requests in flight end.
@@ -65,18 +74,5 @@ package struct EdgeApplication: Service {
             announcement.announce(.failure(error))
             throw error
         }
-    }
-
-    private static func channel(
-        _ settings: EdgeSettings, _ time: TimeSource, _ logger: Logger
-    ) -> HTTP1Channel.Configuration {
-        HTTP1Channel.Configuration(
-            additionalChannelHandlers: [
-                LingeringCloseHandler(), MalformedRequestHandler(time: time, logger: logger),
-            ],
-            idleTimeout: TimeAmount(settings.idleTimeout),
-            httpDecoderConfiguration: .init(
-                maxHeaderFieldSize: settings.maximumHeaderBytes, maxHeaderListSize: settings.maximumHeaderBytes,
-                maxHeaderFieldCount: settings.maximumHeaderFields))
     }
 }

@@ -61,7 +61,7 @@ struct Exchange {
         response.headers[.connection] = "close"
         response.body = ResponseBody(contentLength: content.contentLength) { writer in
             try await content.write(writer)
-            channel.pipeline.fireUserInboundEventTriggered(LingeringCloseHandler.AnswerWritten())
+            channel.pipeline.fireUserInboundEventTriggered(ConnectionEvent.lastAnswerWritten)
         }
         return response
     }

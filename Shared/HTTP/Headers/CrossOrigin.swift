@@ -1,5 +1,4 @@
 package import HTTPTypes
-import SharedDomain
 
 /// What lets pages from other origins read the answers (CORS, Fetch standard, section 3.3).
 ///
@@ -37,8 +36,8 @@ package struct CrossOrigin: Sendable {
         case .any:
             allowed = []
             always = [.accessControlAllowOrigin: "*", expose.name: expose.value]
-        case .only(let origins):
-            allowed = Set(origins.map(\.description))
+        case .only(let listed):
+            allowed = listed
             always = [:]
         }
     }

@@ -1,6 +1,7 @@
 import Logging
 import ServiceLifecycle
 import SharedHTTP
+import SharedTelemetry
 
 extension TestEdge {
     /// Serves on a free port while the test talks to it.
@@ -13,5 +14,11 @@ extension TestEdge {
             defer { tasks.cancelAll() }
             return try await talk(try await edge.boundPort, group)
         }
+    }
+
+    /// The value of a metric, by its name and labels as they are written; nil where there is none.
+    func figure(_ series: String) async -> String? {
+        let lines = await metrics.exposition().split(separator: "\n")
+        return lines.first { $0.hasPrefix(series + " ") }.map { String($0.dropFirst(series.count + 1)) }
     }
 }

@@ -59,6 +59,29 @@ struct RawConnection {
         return unread
     }
 
+    /// Waits until the server closes, and counts the bytes that it still sent.
+    mutating func restLength() async throws -> Int {
+        var length = unread.utf8.count
+        while let part = try await inbound.next() { length += part.readableBytes }
+        return length
+    }
+
+    /// The status that `/health/live` is answered with.
+    mutating func live() async throws -> Int? {
+        try await send("GET /health/live HTTP/1.1\r\nHost: x\r\n\r\n")
+        return try await response().status
+    }
+
+    /// Whether bytes can still be written; false once the connection is closed.
+    func canSend(_ text: String) async -> Bool {
+        do {
+            try await send(text)
+            return true
+        } catch {
+            return false
+        }
+    }
+
     private mutating func readMore() async throws -> Bool {
         guard let part = try await inbound.next() else { return false }
         unread += String(buffer: part)

@@ -5,6 +5,7 @@ import HummingbirdTesting
 import NIOCore
 import SharedDomain
 import SharedHTTP
+import SharedTelemetry
 import SharedTesting
 
 /// An edge with the routes of a test, a clock that stands still, and a log that can be read.
@@ -16,6 +17,7 @@ struct TestEdge {
     let edge: EdgeApplication
     let time: HandMovedTime
     let logs: RecordedLogs
+    let metrics = MetricsRegistry()
 
     init(
         _ routes: [Route] = SampleRoutes.all, report: @escaping @Sendable () async -> HealthReport = { HealthReport() },
@@ -24,10 +26,11 @@ struct TestEdge {
         time = HandMovedTime()
         logs = RecordedLogs()
         var settings = EdgeSettings(host: "127.0.0.1", port: 0, portSetting: "TEST_HTTP_PORT")
+        settings.maximumBodyBytes = 256 * 1024
         adjust(&settings)
         edge = try EdgeApplication.make(
             settings: settings, routes: routes, health: HealthReporter(report), build: Self.build,
-            logger: logs.logger, time: time.source)
+            logger: logs.logger, metrics: metrics, time: time.source)
     }
 
     /// The answer to one request, without a socket.

@@ -15,11 +15,13 @@ final class MalformedRequestHandler: ChannelDuplexHandler, RemovableChannelHandl
     typealias OutboundIn = HTTPResponsePart
     typealias OutboundOut = HTTPResponsePart
 
+    private let headers: CommonHeaders
     private let time: TimeSource
     private let logger: Logger
     private var fault: HTTPParserError?
 
-    init(time: TimeSource, logger: Logger) {
+    init(headers: CommonHeaders, time: TimeSource, logger: Logger) {
+        self.headers = headers
         self.time = time
         self.logger = logger
     }
@@ -44,6 +46,7 @@ final class MalformedRequestHandler: ChannelDuplexHandler, RemovableChannelHandl
         complete.headerFields[.contentLength] = String(body.readableBytes)
         complete.headerFields[.cacheControl] = "no-store"
         complete.headerFields[.correlationID] = identity.correlationID.value
+        headers.apply(to: &complete.headerFields, origin: nil)
         context.write(wrapOutboundOut(.head(complete)), promise: nil)
         context.write(wrapOutboundOut(.body(body)), promise: promise)
     }

@@ -1,0 +1,7 @@
+/// What the handlers of one connection tell each other, through the pipeline.
+enum ConnectionEvent: Sendable {
+    /// The last answer has been written: the connection is to be closed so that the client can read it.
+    case lastAnswerWritten
+    /// The server ends now: whatever is not on its way yet is given up.
+    case abandoned
+}

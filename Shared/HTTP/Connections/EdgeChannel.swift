@@ -1,0 +1,64 @@
+import HummingbirdCore
+import Logging
+import NIOCore
+import SharedDomain
+import SharedTelemetry
+
+/// HTTP/1.1 on one connection, within our bounds.
+struct EdgeChannel: ServerChildChannel {
+    /// The connection was closed unserved: its client has too many.
+    struct Refused: Error {}
+
+    let responder: HTTPChannelHandler.Responder
+    let settings: EdgeSettings
+    let connections: ConnectionTable
+    let figures: ConnectionFigures
+    let time: TimeSource
+    let logger: Logger
+
+    func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<AcceptedConnection> {
+        guard connections.admit(channel) else {
+            channel.close(promise: nil)
+            return channel.eventLoop.makeFailedFuture(Refused())
+        }
+        let presence = ClientPresence()
+        return HTTP1Channel(responder: responder, configuration: configuration(presence))
+            .setup(channel: channel, logger: logger)
+            .map { AcceptedConnection($0, presence: presence) }
+    }
+
+    func handle(value connection: AcceptedConnection, logger: Logger) async {
+        let pipeline = connection.channel.pipeline
+        await withTaskCancellationHandler {
+            await ClientPresence.$current.withValue(connection.presence) {
+                await HTTP1Channel(responder: responder).handle(value: connection.take(), logger: logger)
+            }
+        } onCancel: {
+            pipeline.fireUserInboundEventTriggered(ConnectionEvent.abandoned)
+        }
+    }
+
+    private func configuration(_ presence: ClientPresence) -> HTTP1Channel.Configuration {
+        HTTP1Channel.Configuration(
+            additionalChannelHandlers: handlers(presence), idleTimeout: TimeAmount(settings.idleTimeout),
+            httpDecoderConfiguration: .init(
+                maxHeaderFieldSize: settings.maximumHeaderBytes, maxHeaderListSize: settings.maximumHeaderBytes,
+                maxHeaderFieldCount: settings.maximumHeaderFields))
+    }
+
+    /// From the socket inwards.
+    private func handlers(_ presence: ClientPresence) -> [any RemovableChannelHandler] {
+        let figures = figures
+        let flow = RequestFlow(
+            maximumUnanswered: settings.maximumPipelinedRequests,
+            maximumRequests: settings.maximumRequestsPerConnection)
+        return [
+            SlowReaderHandler(limit: TimeAmount(settings.writeTimeLimit)) { figures.slowReaders.add() },
+            SlowRequestHandler(limit: TimeAmount(settings.headTimeLimit)) { figures.slowRequests.add() },
+            LingeringCloseHandler(),
+            RequestFlowHandler(
+                flow, maximumAge: settings.maximumConnectionAge.map { TimeAmount($0) }, presence: presence),
+            MalformedRequestHandler(headers: settings.commonHeaders, time: time, logger: logger),
+        ]
+    }
+}
