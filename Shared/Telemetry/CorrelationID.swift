@@ -24,13 +24,13 @@ package struct CorrelationID: Sendable, Hashable, CustomStringConvertible {
 
     /// A new id: 128 random bits as 32 hexadecimal digits.
     package static func make() -> CorrelationID {
-        var generator = SystemRandomNumberGenerator()
+        var generator = IDGenerator()
         return make(using: &generator)
     }
 
     /// A new id from a given source of randomness.
     package static func make(using generator: inout some RandomNumberGenerator) -> CorrelationID {
-        CorrelationID(made: Hex.text(of: generator.next()) + Hex.text(of: generator.next()))
+        CorrelationID(made: Hex.text(of: generator.next(), generator.next()))
     }
 
     /// The text.

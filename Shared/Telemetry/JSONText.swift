@@ -5,7 +5,7 @@ enum JSONText {
     /// How deep lists and dictionaries may lie in each other.
     private static let deepest = 8
 
-    /// The value; nil when a list or dictionary does not fit in `limit` bytes. A text is cut to fit.
+    /// The value, numbers and claims that were logged as such as what they are; nil when a list or dictionary does not fit in `limit` bytes. A text is cut to fit.
     static func of(_ value: Logger.MetadataValue, atMost limit: Int) -> String? {
         text(of: value, limit, depth: 0)
     }
@@ -23,7 +23,9 @@ enum JSONText {
         case .string(let text):
             return quoting(text, atMost: limit)
         case .stringConvertible(let value):
-            return quoting(value.description, atMost: limit)
+            guard isNumberOrClaim(value) else { return quoting(value.description, atMost: limit) }
+            let text = value.description
+            return text.utf8.count <= limit ? text : nil
         case .array(let values):
             return collection("[", "]", of: values, limit) { value, room in
                 text(of: value, room, depth: depth + 1)
@@ -33,6 +35,15 @@ enum JSONText {
                 let key = quoting(entry.key, atMost: max(2, room)) + ":"
                 return text(of: entry.value, room - key.utf8.count, depth: depth + 1).map { key + $0 }
             }
+        }
+    }
+
+    /// What JSON has a spelling for that is also Swift's: integers, finite numbers, true and false.
+    private static func isNumberOrClaim(_ value: any CustomStringConvertible) -> Bool {
+        switch value {
+        case is Int, is Bool, is UInt, is Int64: true
+        case let number as Double: number.isFinite
+        default: false
         }
     }
 

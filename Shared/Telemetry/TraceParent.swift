@@ -33,7 +33,7 @@ package struct TraceParent: Sendable, Hashable, CustomStringConvertible {
 
     /// The start of a new trace.
     package static func make(isSampled: Bool) -> TraceParent {
-        var generator = SystemRandomNumberGenerator()
+        var generator = IDGenerator()
         return TraceParent(
             traceHigh: generator.next(), traceLow: .random(in: 1...UInt64.max, using: &generator),
             span: .random(in: 1...UInt64.max, using: &generator), flags: isSampled ? sampledFlag : 0)
@@ -42,7 +42,7 @@ package struct TraceParent: Sendable, Hashable, CustomStringConvertible {
     /// A new span in the same trace: what is sent along with a call made from here. Flags that nothing defines are not
     /// passed on (section 3.2.2.5.2).
     package func child() -> TraceParent {
-        var generator = SystemRandomNumberGenerator()
+        var generator = IDGenerator()
         return TraceParent(
             traceHigh: traceHigh, traceLow: traceLow, span: .random(in: 1...UInt64.max, using: &generator),
             flags: flags & (Self.sampledFlag | Self.randomFlag))
@@ -57,7 +57,7 @@ package struct TraceParent: Sendable, Hashable, CustomStringConvertible {
     var samplingBits: UInt64 { traceLow >> 1 }
 
     /// The trace's id: 32 hexadecimal digits.
-    package var traceID: String { Hex.text(of: traceHigh) + Hex.text(of: traceLow) }
+    package var traceID: String { Hex.text(of: traceHigh, traceLow) }
 
     /// The id of the span that is the parent of what is called: 16 hexadecimal digits.
     package var spanID: String { Hex.text(of: span) }
@@ -66,7 +66,18 @@ package struct TraceParent: Sendable, Hashable, CustomStringConvertible {
     package var isSampled: Bool { flags & Self.sampledFlag != 0 }
 
     /// The header's value.
-    package var description: String { "00-\(traceID)-\(spanID)-\(Hex.text(of: flags))" }
+    package var description: String {
+        String(unsafeUninitializedCapacity: 55) { buffer in
+            let dash = UInt8(ascii: "-")
+            var end = Hex.write(UInt8(0), to: buffer, at: 0)
+            buffer[end] = dash
+            end = Hex.write(traceLow, to: buffer, at: Hex.write(traceHigh, to: buffer, at: end + 1))
+            buffer[end] = dash
+            end = Hex.write(span, to: buffer, at: end + 1)
+            buffer[end] = dash
+            return Hex.write(flags, to: buffer, at: end + 1)
+        }
+    }
 
     private static let sampledFlag: UInt8 = 0x01
     /// That the trace's id is random: Trace Context Level 2, section 3.2.2.5.2.

@@ -26,6 +26,24 @@ struct JSONLineTests {
             ])
     }
 
+    @Test("numbers and claims that are logged as such are numbers and claims")
+    func numbers() throws {
+        sink.logger(.json).info(
+            "m",
+            metadata: [
+                "a": .stringConvertible(200), "b": .stringConvertible(0.125), "c": .stringConvertible(true),
+                "d": "200", "e": .stringConvertible(Double.nan), "f": .stringConvertible(-Double.infinity),
+                "g": .stringConvertible(1e300), "h": .stringConvertible(Int64.min), "i": .stringConvertible("x\n"),
+                "j": [.stringConvertible(1), .stringConvertible(false)],
+            ])
+        let line = try #require(sink.lines.first)
+        #expect(
+            line.hasSuffix(
+                #""metadata":{"a":200,"b":0.125,"c":true,"d":"200","e":"nan","f":"-inf","g":1e+300,"#
+                    + #""h":-9223372036854775808,"i":"x\n","j":[1,false]}}"#))
+        #expect(try object()["metadata"] is [String: Any])
+    }
+
     @Test("every character comes back from a JSON parser as it was logged, on one line")
     func everyCharacter() throws {
         let scalars =
