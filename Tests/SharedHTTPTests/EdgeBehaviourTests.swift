@@ -30,15 +30,32 @@ struct EdgeBehaviourTests {
     @Test("a known path with another method is a 405 that names the methods allowed")
     func wrongMethod() async throws {
         let test = try TestEdge()
-        for method in [HTTPRequest.Method.post, .put, .patch, .delete, .options, .trace] {
+        for method in [HTTPRequest.Method.post, .put, .patch, .delete, .trace, .connect] {
             let answer = try await test.ask("/api/v1/latest", method)
             #expect(answer.status == 405)
             #expect(try answer.code == "METHOD_NOT_ALLOWED")
-            #expect(answer.headers[.allow] == "GET, HEAD")
+            #expect(answer.headers[.allow] == "GET, HEAD, OPTIONS")
+            #expect(
+                try answer.details == [
+                    "parameter": "method", "provided": method.rawValue, "expected": "GET, HEAD, OPTIONS",
+                ])
         }
-        #expect(try await test.ask("/api/v1/selections").headers[.allow] == "POST")
+        #expect(try await test.ask("/api/v1/selections").headers[.allow] == "POST, OPTIONS")
         let invented = try #require(HTTPRequest.Method("BREW"))
         #expect(try await test.ask("/api/v1/selections", invented).status == 405)
+    }
+
+    @Test("OPTIONS names the methods of a path, or of the server, without a body")
+    func options() async throws {
+        let test = try TestEdge()
+        let answer = try await test.ask("/api/v1/latest", .options)
+        #expect(answer.status == 204)
+        #expect(answer.body.readableBytes == 0)
+        #expect(answer.headers[.allow] == "GET, HEAD, OPTIONS")
+        #expect(answer.headers[.contentLength] == nil)
+        #expect(answer.headers[.correlationID] != nil)
+        #expect(try await test.ask("*", .options).headers[.allow] == "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS")
+        #expect(try await test.ask("/nothing", .options).status == 404)
     }
 
     @Test("a literal path wins over a parameter")
@@ -92,7 +109,14 @@ struct EdgeBehaviourTests {
         let first = try await test.ask("/nothing")
         let second = try await test.ask("/nothing", .delete)
         #expect(first.headers[.correlationID] != second.headers[.correlationID])
-        #expect(try first.error["trace_id"] as? String == first.headers[.correlationID])
+    }
+
+    @Test("without a traceparent a trace is begun, returned on the answer and named by an error")
+    func traceMade() async throws {
+        let answer = try await TestEdge().ask("/nothing")
+        let made = try #require(answer.headers[.traceParent].flatMap(TraceParent.init))
+        #expect(try answer.error["trace_id"] as? String == made.traceID)
+        #expect(try await TestEdge().ask("/health").headers[.traceParent] != nil)
     }
 
     @Test("the trace of a traceparent is what an error names")
@@ -101,8 +125,11 @@ struct EdgeBehaviourTests {
         let trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"
         let answer = try await TestEdge().ask("/nothing", headers: [.traceParent: trace])
         #expect(try answer.error["trace_id"] as? String == "4bf92f3577b34da6a3ce929d0e0e4736")
-        let malformed = try await TestEdge().ask("/nothing", headers: [.traceParent: "00-zz", .correlationID: "c1"])
-        #expect(try malformed.error["trace_id"] as? String == "c1")
+        let continued = try #require(answer.headers[.traceParent].flatMap(TraceParent.init))
+        #expect(continued.traceID == "4bf92f3577b34da6a3ce929d0e0e4736")
+        #expect(continued.spanID != "00f067aa0ba902b7")
+        let malformed = try await TestEdge().ask("/nothing", headers: [.traceParent: "00-zz"])
+        #expect(malformed.headers[.traceParent].flatMap(TraceParent.init) != nil)
     }
 
     @Test("a handler runs in the context of its request")
@@ -122,7 +149,7 @@ struct EdgeBehaviourTests {
         let answer = try await TestEdge([route]).ask("/context", headers: [.correlationID: "c-7", .userAgent: "test"])
         let data = try answer.data
         #expect(data["correlation"] as? String == "c-7")
-        #expect(data["trace"] is NSNull)
+        #expect(data["trace"] as? String == answer.headers[.traceParent].flatMap(TraceParent.init)?.traceID)
         #expect(data["same"] as? Bool == true)
         #expect(data["agent"] as? String == "test")
         #expect(data["route"] as? String == "/context")

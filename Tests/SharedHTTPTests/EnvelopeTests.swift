@@ -25,7 +25,8 @@ struct EnvelopeTests {
     @Test("an error names the parameter, what was provided, what was expected, and a trace")
     func failure() async throws {
         let answer = try await TestEdge().ask(
-            "/api/v1/latest?limit=0", headers: [.correlationID: "abc.1"])
+            "/api/v1/latest?limit=0", headers: [.traceParent: "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-00"]
+        )
         #expect(answer.status == 400)
         #expect(answer.headers[.cacheControl] == "no-store")
         #expect(
@@ -33,7 +34,7 @@ struct EnvelopeTests {
                 {"success":false,"data":null,"error":{"code":"INVALID_PARAMETER",\
                 "message":"Parameter 'limit' is '0', expected a whole number from 1 to 50.",\
                 "details":{"expected":"a whole number from 1 to 50","parameter":"limit","provided":"0"},\
-                "trace_id":"abc.1"},"timestamp":"2026-10-30T15:00:00Z"}
+                "trace_id":"4bf92f3577b34da6a3ce929d0e0e4736"},"timestamp":"2026-10-30T15:00:00Z"}
                 """)
     }
 

@@ -7,22 +7,23 @@ struct AccessLog {
     let logger: Logger
 
     /// Writes the line: at info, for probes at debug.
-    func write(_ exchange: Exchange, _ response: Response) {
-        let level: Logger.Level = exchange.route?.isProbe == true ? .debug : .info
+    func write(_ exchange: Exchange, status: Int, bytes: Int, duration: Duration) {
+        let level: Logger.Level = exchange.route?.route.isProbe == true ? .debug : .info
+        guard logger.logLevel <= level else { return }
         logger.log(
             level: level, "request",
             metadata: [
-                "method": "\(exchange.request.method.rawValue)",
-                "route": "\(exchange.route?.path ?? "unmatched")",
-                "status": "\(response.status.code)",
-                "duration_ms": "\(Self.milliseconds(since: exchange.startedAt))",
-                "bytes": "\(response.body.contentLength ?? 0)",
+                "method": .string(exchange.request.method.rawValue),
+                "route": .string(exchange.route?.route.path ?? EdgeMetrics.unmatched),
+                "status": .stringConvertible(status),
+                "duration_ms": .stringConvertible(Self.milliseconds(duration)),
+                "bytes": .stringConvertible(bytes),
             ])
     }
 
     /// Whole and thousandth milliseconds.
-    private static func milliseconds(since start: ContinuousClock.Instant) -> Double {
-        let (seconds, attoseconds) = (ContinuousClock.now - start).components
+    private static func milliseconds(_ duration: Duration) -> Double {
+        let (seconds, attoseconds) = duration.components
         return Double(seconds) * 1000 + Double(attoseconds / 1_000_000_000_000) / 1000
     }
 }

@@ -5,7 +5,6 @@ package import Logging
 import NIOCore
 import ServiceLifecycle
 package import SharedDomain
-package import SharedTelemetry
 
 /// The HTTP server of a service.
 package struct EdgeApplication: Service {
@@ -17,19 +16,20 @@ package struct EdgeApplication: Service {
     private let settings: EdgeSettings
     private let announcement: Announcement<Int>
 
-    /// Puts the server together: the service's routes, and the health and version routes of every service.
+    /// Puts the server together: the service's routes, and the health, version and figures routes of every service.
     ///
     /// Throws `RouteMistake` when routes contradict themselves or each other.
     package static func make(
         settings: EdgeSettings, routes: [Route], health: HealthReporter, build: BuildInformation, logger: Logger,
-        metrics: MetricsRegistry = MetricsRegistry(), time: TimeSource = .system
+        services: EdgeServices = EdgeServices(), time: TimeSource = .system
     ) throws -> EdgeApplication {
         let health = HealthRoutes(
             reporter: health, build: build, time: time, startedAt: time.now(),
             retryAfterSeconds: settings.retryAfterSeconds)
-        let all = routes + health.routes
-        let responder = EdgeResponder(table: try RouteTable(all), settings: settings, logger: logger, time: time)
-        let figures = ConnectionFigures(metrics)
+        let all = routes + health.routes + [MetricsRoute(metrics: services.metrics).route]
+        let responder = try EdgeResponder(
+            routes: all, settings: settings, services: services, build: build, logger: logger, time: time)
+        let figures = ConnectionFigures(services.metrics)
         let announcement = Announcement<Int>()
         let application = Application(
             responder: responder,

@@ -16,6 +16,8 @@ package struct EdgeReply: Sendable {
     var status: HTTPResponse.Status
     let content: Content
     var headers: HTTPFields = [:]
+    /// The version that it was made from, where the handler says so.
+    var version: AnswerVersion?
 
     /// `data` in the envelope of every endpoint under `/api/v1`.
     package static func success(
@@ -34,6 +36,14 @@ package struct EdgeReply: Sendable {
     /// Bytes of another media type, such as `text/csv; charset=utf-8`.
     package static func bytes(_ bytes: ByteBuffer, mediaType: String) -> EdgeReply {
         EdgeReply(status: .ok, content: .bytes(bytes, mediaType: mediaType))
+    }
+
+    /// The same reply, made from data of that version. For routes that are `.versioned`: what the handler read counts,
+    /// not what was known before it ran.
+    package func of(_ version: AnswerVersion) -> EdgeReply {
+        var reply = self
+        reply.version = version
+        return reply
     }
 
     /// The same reply with a header set. Characters that a header cannot hold become spaces.

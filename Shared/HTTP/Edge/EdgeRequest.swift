@@ -1,4 +1,5 @@
 package import HTTPTypes
+import HummingbirdCore
 package import Logging
 import NIOCore
 package import SharedDomain
@@ -16,21 +17,28 @@ package struct EdgeRequest: Sendable {
     package let logger: Logger
     /// The request's headers.
     package let headers: HTTPFields
+    /// Who asks; nil for someone without a key.
+    package let principal: Principal?
 
     private let values: DecodedValues
     private let channel: any Channel
+    private let addresses: ClientAddress
+    private let decidedLanguage: Language?
 
     init(
-        route: Route, identity: RequestIdentity, receivedAt: Instant, logger: Logger, headers: HTTPFields,
-        values: DecodedValues, channel: any Channel
+        _ exchange: Exchange, _ route: CompiledRoute, values: DecodedValues, logger: Logger, addresses: ClientAddress
     ) {
-        self.route = route.path
-        self.correlationID = identity.correlationID
-        self.receivedAt = receivedAt
+        self.route = route.route.path
+        self.correlationID = exchange.identity.correlationID
+        self.receivedAt = exchange.receivedAt
         self.logger = logger
-        self.headers = headers
+        self.headers = exchange.request.headers
+        self.principal = exchange.principal
         self.values = values
-        self.channel = channel
+        self.channel = exchange.channel
+        self.addresses = addresses
+        // What is kept depends on nothing but the target, unless the route says that it has names.
+        self.decidedLanguage = route.isVersioned && !route.dependsOnLanguage ? .ko : nil
     }
 
     /// The value of a parameter that the route declares; it was decoded before the handler was called.
@@ -48,9 +56,15 @@ package struct EdgeRequest: Sendable {
     /// The address at the other end of the connection, nil where there is no connection (in tests).
     package var peerAddress: String? { channel.remoteAddress?.ipAddress }
 
+    /// The address of the client: that of the connection, or what a trusted proxy says; nil where there is none.
+    package var clientAddress: IPAddress? {
+        addresses.address(connection: channel.remoteAddress.flatMap(IPAddress.init), headers)
+    }
+
     /// The language for names: `lang` where the route declares it, else what `Accept-Language` likes best, else
-    /// Korean.
+    /// Korean. A route whose answers are kept and that does not declare `lang` always gets Korean.
     package var language: Language {
+        if let decidedLanguage { return decidedLanguage }
         if let asked = values.find(CommonParameter.language), let language = asked { return language }
         return headers[.acceptLanguage].flatMap(AcceptLanguage.preferred) ?? .ko
     }

@@ -2,6 +2,7 @@ import HTTPTypes
 import HummingbirdCore
 import NIOCore
 import SharedDomain
+import SharedTelemetry
 
 /// One request on its way through the edge, and how far it came.
 struct Exchange {
@@ -11,11 +12,15 @@ struct Exchange {
     let receivedAt: Instant
     let startedAt = ContinuousClock.now
     let body: RequestBodyReader
+    /// The route that answers; nil where none does.
+    let route: CompiledRoute?
+    /// The work on the request in its trace.
+    let span: Span
 
-    /// The route, once it is known.
-    var route: Route?
-    /// How decimals are to be written, once the parameters are known.
-    var numbers = NumberStyle.number
+    /// Who asks, once that is known; nil for anyone.
+    var principal: Principal?
+    /// What the limits say, once the request was counted.
+    var rate: RateDecision?
     /// What of the request's body is left to be read.
     var unread: Unread
 
@@ -25,24 +30,35 @@ struct Exchange {
         case something
     }
 
-    init(_ request: Request, channel: any Channel, receivedAt: Instant, maximumBodyBytes: Int) {
+    init(
+        _ request: Request, channel: any Channel, identity: RequestIdentity, receivedAt: Instant, route: CompiledRoute?,
+        span: Span, maximumBodyBytes: Int
+    ) {
         self.request = request
         self.channel = channel
-        self.identity = RequestIdentity(request.headers)
+        self.identity = identity
         self.receivedAt = receivedAt
+        self.route = route
+        self.span = span
         self.body = RequestBodyReader(request: request, maximumBytes: maximumBodyBytes)
         self.unread = body.hasBody ? .everything : .nothing
     }
 
-    /// The method that a route would have for this request; nil when no route has it.
-    var routeMethod: RouteMethod? {
-        request.method == .head ? .get : RouteMethod(rawValue: request.method.rawValue)
+    /// The codings that the client takes.
+    var accept: AcceptEncoding {
+        request.headers[.acceptEncoding].map(AcceptEncoding.init) ?? .unsaid
+    }
+
+    /// The address of the client by the rule that is configured; nil where there is no connection.
+    func clientAddress(_ rule: ClientAddress) -> IPAddress? {
+        rule.address(connection: channel.remoteAddress.flatMap(IPAddress.init), request.headers)
     }
 
     /// The response as this request must get it: without a body for HEAD, and with the end of the connection where
     /// too much of the request was left unread.
     func finish(_ response: Response) -> Response {
-        let response = request.method == .head ? response.createHeadResponse() : response
+        let isContentLeftOut = request.method == .head && response.body.contentLength != 0
+        let response = isContentLeftOut ? response.createHeadResponse() : response
         return mayGoOn ? response : closing(response)
     }
 

@@ -9,4 +9,9 @@ extension HTTPField.Name {
 
     static let correlationID = known("X-Correlation-ID")
     static let traceParent = known("traceparent")
+    static let traceState = known("tracestate")
+    static let rateLimit = known("X-RateLimit-Limit")
+    static let rateLimitRemaining = known("X-RateLimit-Remaining")
+    static let rateLimitReset = known("X-RateLimit-Reset")
+    static let rateLimitWindow = known("X-RateLimit-Window")
 }

@@ -1,52 +1,61 @@
 import HTTPTypes
-import HummingbirdCore
 import NIOCore
 import SharedDomain
-import SharedTelemetry
 
-/// Turns what was answered, or what went wrong, into an HTTP response.
-struct ReplyRenderer {
-    let settings: EdgeSettings
-    let timestamp: Instant
-
-    /// The response of a handler's reply.
-    func response(to reply: EdgeReply, _ exchange: Exchange) -> Response {
+/// Turns what was answered, or what went wrong, into bytes.
+enum ReplyRenderer {
+    /// The bytes of a handler's reply.
+    static func render(_ reply: EdgeReply, _ route: CompiledRoute, _ numbers: NumberStyle, at timestamp: Instant)
+        -> RenderedAnswer
+    {
         switch reply.content {
         case .data(let data):
-            let envelope = SuccessEnvelope(data: data, timestamp: timestamp)
-            return json(envelope, reply.status, reply.headers, exchange)
+            let body = JSONWriter.encode(SuccessEnvelope(data: data, timestamp: timestamp), numbers: numbers)
+            return answer(reply, route, MediaType.json, isCompressible: true, body)
         case .document(let document):
-            return json(document, reply.status, reply.headers, exchange)
+            return answer(
+                reply, route, MediaType.json, isCompressible: true, JSONWriter.encode(document, numbers: numbers))
         case .bytes(let bytes, let mediaType):
-            return response(bytes, mediaType, reply.status, reply.headers, exchange)
+            let isCompressible = CompressibleBody.isCompressible(mediaType: mediaType)
+            return answer(reply, route, mediaType, isCompressible: isCompressible, bytes)
         }
     }
 
-    /// The response of an error.
-    func response(to failure: EdgeFailure, _ exchange: Exchange) -> Response {
+    /// The bytes of an error. Nobody may keep it.
+    static func render(_ failure: EdgeFailure, traceID: String, retryAfterSeconds: Int, at timestamp: Instant)
+        -> RenderedAnswer
+    {
         var headers = failure.headers
-        headers[.cacheControl] = "no-store"
-        if failure.error.code.deservesRetry {
-            headers[.retryAfter] = String(settings.retryAfterSeconds)
+        headers[.cacheControl] = CacheControl.noStore
+        if failure.error.code.deservesRetry, !headers.contains(.retryAfter) {
+            headers[.retryAfter] = String(retryAfterSeconds)
         }
-        let envelope = ErrorEnvelope(error: failure.error, traceID: exchange.identity.traceID, timestamp: timestamp)
-        return json(envelope, failure.error.code.httpStatus, headers, exchange)
+        let envelope = ErrorEnvelope(error: failure.error, traceID: traceID, timestamp: timestamp)
+        return RenderedAnswer(
+            failure.status ?? failure.error.code.httpStatus, headers, mediaType: MediaType.json, isCompressible: true,
+            JSONWriter.encode(envelope))
     }
 
-    private func json(
-        _ document: any JSONRepresentable, _ status: HTTPResponse.Status, _ headers: HTTPFields, _ exchange: Exchange
-    ) -> Response {
-        let body = JSONWriter.encode(document, numbers: exchange.numbers)
-        return response(body, MediaType.json, status, headers, exchange)
+    private static func answer(
+        _ reply: EdgeReply, _ route: CompiledRoute, _ mediaType: String, isCompressible: Bool, _ body: ByteBuffer
+    ) -> RenderedAnswer {
+        var answer = RenderedAnswer(
+            reply.status, reply.headers, mediaType: mediaType, isCompressible: isCompressible, body)
+        answer.version = reply.version
+        if let vary = route.vary(mayBeCoded: answer.mayBeCoded) { answer.headers.append(vary) }
+        return answer
     }
+}
 
-    private func response(
-        _ body: ByteBuffer, _ mediaType: String, _ status: HTTPResponse.Status, _ headers: HTTPFields,
-        _ exchange: Exchange
-    ) -> Response {
-        var headers = headers
-        headers[.contentType] = mediaType
-        headers[.correlationID] = exchange.identity.correlationID.value
-        return Response(status: status, headers: headers, body: ResponseBody(byteBuffer: body))
+extension CompiledRoute {
+    /// Which request headers an answer depends on (RFC 9110, section 12.5.5). The answers of a versioned route differ
+    /// in length from version to version, so any of them may come in a coding one day.
+    func vary(mayBeCoded: Bool) -> HTTPField? {
+        switch (isVersioned || mayBeCoded, dependsOnLanguage) {
+        case (true, true): HTTPField(name: .vary, value: "Accept-Encoding, Accept-Language")
+        case (true, false): HTTPField(name: .vary, value: "Accept-Encoding")
+        case (false, true): HTTPField(name: .vary, value: "Accept-Language")
+        case (false, false): nil
+        }
     }
 }

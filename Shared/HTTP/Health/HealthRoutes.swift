@@ -43,7 +43,7 @@ struct HealthRoutes {
 
     private var version: Route {
         Route(
-            .get, "/version", summary: "What is running.", isProbe: true,
+            .get, "/version", summary: "What is running.",
             immediate: { _ in EdgeReply.success(build) })
     }
 

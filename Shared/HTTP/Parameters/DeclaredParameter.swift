@@ -7,6 +7,9 @@ package protocol DeclaredParameter: Sendable {
     ///
     /// Throws `ServiceError` naming the parameter, what was provided and what was expected.
     func decode(_ raw: RawValue?) throws -> any DecodedValue
+
+    /// A decoded value as a client would write it: the same for all spellings of it. Nil where the value is none.
+    func canonicalText(of value: any DecodedValue) -> String?
 }
 
 /// What a request holds for a parameter.

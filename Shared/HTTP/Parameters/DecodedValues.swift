@@ -46,6 +46,15 @@ package struct DecodedValues: Sendable {
         return nil
     }
 
+    /// The value of a declared parameter as a client would write it; nil for none.
+    func canonicalText(of parameter: any DeclaredParameter) -> String? {
+        let facts = parameter.facts
+        for entry in entries where entry.name == facts.name && entry.location == facts.location {
+            return parameter.canonicalText(of: entry.box)
+        }
+        return nil
+    }
+
     /// Throws `INVALID_PARAMETER` naming the first member of `object` that is not declared, and those that are.
     static func refuseUnknown(in object: JSONObject, declared: [any DeclaredParameter]) throws {
         for member in object.members where !declared.contains(where: { $0.facts.name == member.name }) {

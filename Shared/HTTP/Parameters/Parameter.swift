@@ -14,12 +14,13 @@ package struct Parameter<Value: Sendable>: DeclaredParameter {
     private let absent: Value?
     private let fromText: @Sendable (String) throws(ValueRefusal) -> Value
     private let fromJSON: @Sendable (JSONValue) throws(ValueRefusal) -> Value
+    private let text: @Sendable (Value) -> String?
 
     /// A parameter that a request must have.
     package init(
         required name: String, in location: ParameterLocation = .query, _ rule: ValueRule<Value>, summary: String
     ) {
-        self.init(name, location, rule, absent: nil, defaultText: nil, summary) { $0 }
+        self.init(name, location, rule, absent: nil, defaultText: nil, summary, { $0 }, { $0 })
     }
 
     /// A parameter that stands at `default` when a request does not have it.
@@ -27,19 +28,20 @@ package struct Parameter<Value: Sendable>: DeclaredParameter {
         _ name: String, in location: ParameterLocation = .query, _ rule: ValueRule<Value>, default value: Value,
         summary: String
     ) {
-        self.init(name, location, rule, absent: value, defaultText: rule.text(value), summary) { $0 }
+        self.init(name, location, rule, absent: value, defaultText: rule.text(value), summary, { $0 }, { $0 })
     }
 
     /// A parameter that is nil when a request does not have it.
     package init<Wrapped>(
         optional name: String, in location: ParameterLocation = .query, _ rule: ValueRule<Wrapped>, summary: String
     ) where Value == Wrapped? {
-        self.init(name, location, rule, absent: .some(.none), defaultText: nil, summary) { .some($0) }
+        self.init(name, location, rule, absent: .some(.none), defaultText: nil, summary, { .some($0) }, { $0 })
     }
 
     private init<Read>(
         _ name: String, _ location: ParameterLocation, _ rule: ValueRule<Read>, absent: Value?, defaultText: String?,
-        _ summary: String, _ wrap: @escaping @Sendable (Read) -> Value
+        _ summary: String, _ wrap: @escaping @Sendable (Read) -> Value,
+        _ unwrap: @escaping @Sendable (Value) -> Read?
     ) {
         self.facts = ParameterFacts(
             name: name, location: location, summary: summary, expected: rule.expected, code: rule.code,
@@ -47,11 +49,17 @@ package struct Parameter<Value: Sendable>: DeclaredParameter {
         self.absent = absent
         self.fromText = { (text) throws(ValueRefusal) in wrap(try rule.fromText(text)) }
         self.fromJSON = { (json) throws(ValueRefusal) in wrap(try rule.fromJSON(json)) }
+        self.text = { unwrap($0).map(rule.text) }
     }
 
     /// The value in a box; see `DeclaredParameter`.
     package func decode(_ raw: RawValue?) throws -> any DecodedValue {
         Box(value: try value(of: raw))
+    }
+
+    /// The value in a box as a client would write it; see `DeclaredParameter`.
+    package func canonicalText(of box: any DecodedValue) -> String? {
+        open(box).flatMap(text)
     }
 
     /// The value in a box of this parameter's type, nil if the box holds another type.

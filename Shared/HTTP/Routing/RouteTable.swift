@@ -21,7 +21,7 @@ struct RouteTable: Sendable {
 
     /// Throws `RouteMistake` for a route that contradicts itself, or two for one method and path.
     init(_ routes: [Route]) throws(RouteMistake) {
-        for route in routes { try insert(CompiledRoute(route)) }
+        for (index, route) in routes.enumerated() { try insert(CompiledRoute(route, index: index)) }
     }
 
     /// The route for a method, `HEAD` standing for `GET`; nil is a method that no route has.

@@ -17,20 +17,21 @@ struct TestEdge {
     let edge: EdgeApplication
     let time: HandMovedTime
     let logs: RecordedLogs
-    let metrics = MetricsRegistry()
+    let metrics: MetricsRegistry
 
     init(
         _ routes: [Route] = SampleRoutes.all, report: @escaping @Sendable () async -> HealthReport = { HealthReport() },
-        adjust: (inout EdgeSettings) -> Void = { _ in }
+        adjust: (inout EdgeSettings) -> Void = { _ in }, services: EdgeServices = EdgeServices()
     ) throws {
         time = HandMovedTime()
+        metrics = services.metrics
         logs = RecordedLogs()
         var settings = EdgeSettings(host: "127.0.0.1", port: 0, portSetting: "TEST_HTTP_PORT")
         settings.maximumBodyBytes = 256 * 1024
         adjust(&settings)
         edge = try EdgeApplication.make(
             settings: settings, routes: routes, health: HealthReporter(report), build: Self.build,
-            logger: logs.logger, metrics: metrics, time: time.source)
+            logger: logs.logger, services: services, time: time.source)
     }
 
     /// The answer to one request, without a socket.

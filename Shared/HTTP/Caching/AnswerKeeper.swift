@@ -1,0 +1,109 @@
+import HTTPTypes
+import SharedDomain
+
+/// Answers a versioned question with as little work as its version allows: not at all, from what is kept, or anew.
+struct AnswerKeeper: Sendable {
+    /// What there is to send.
+    enum Outcome: Sendable {
+        /// What the client holds is still right: the entity tag of that.
+        case notModified(entityTag: String, AnswerVersion)
+        /// An answer that may be kept, by others too.
+        case kept(AnswerForm, AnswerVersion)
+        /// An answer that may not be kept.
+        case passing(RenderedAnswer)
+    }
+
+    /// One question, and the ways to answer it.
+    struct Asked: Sendable {
+        let question: Question
+        let route: CompiledRoute
+        let accept: AcceptEncoding
+        /// What the client holds, in the words of `If-None-Match`; nil for nothing.
+        let held: IfNoneMatch?
+        /// The version that an answer would have now.
+        let version: @Sendable () throws -> AnswerVersion?
+        /// Makes the answer, stamped with that time; nil for the time now.
+        let make: @Sendable (_ asOf: Instant?) async throws -> RenderedAnswer
+    }
+
+    let bodies: BodyCache
+    let flights = Flights()
+    let validators: CacheCounters
+    /// Names the software that makes the bytes: another release may write the same data in another way.
+    let software: String
+
+    /// The answer, or that what the client holds is as good.
+    func answer(to asked: Asked) async throws -> Outcome {
+        let version = try asked.version()
+        if let version, let outcome = try known(asked, version) { return outcome }
+        guard case .waiting = asked.route.route.handler else { return try await makeAndSend(asked, version) }
+        let flight = asked.question.text + " " + (version?.tag ?? "")
+        guard try await flights.board(flight) == .follower else {
+            defer { flights.land(flight) }
+            return try await makeAndSend(asked, version)
+        }
+        // The version may be known only since the leader's handler ran.
+        let landed = try asked.version()
+        if let landed, let kept = bodies.find(asked.question, version: landed.tag) {
+            return try send(kept, landed, asked)
+        }
+        return try await makeAndSend(asked, landed)
+    }
+
+    /// What can be said of a version without the handler.
+    private func known(_ asked: Asked, _ version: AnswerVersion) throws -> Outcome? {
+        if case .tags(let held) = asked.held {
+            let tag = EntityTag(software: software, question: asked.question, version: version.tag)
+            let right = asked.accept.heldTag(of: tag, among: held)
+            validators.count(isHit: right != nil)
+            if let right { return .notModified(entityTag: right, version) }
+        }
+        return try bodies.find(asked.question, version: version.tag).map { try send($0, version, asked) }
+    }
+
+    private func makeAndSend(_ asked: Asked, _ expected: AnswerVersion?) async throws -> Outcome {
+        let answer = try await asked.make(expected?.asOf)
+        guard answer.status == .ok, let version = try answer.version ?? unchanged(expected, asked) else {
+            return .passing(answer)
+        }
+        let tag = EntityTag(software: software, question: asked.question, version: version.tag)
+        let kept = KeptAnswer(answer, version: version.tag, entityTag: tag)
+        bodies.keep(kept, asked.question, route: asked.route.route.path, asOf: version.asOf)
+        return try send(kept, version, asked)
+    }
+
+    /// The version that was known before the handler ran, if it still is: where the data changed while the handler read
+    /// it, nobody can say of which version the answer is.
+    private func unchanged(_ expected: AnswerVersion?, _ asked: Asked) throws -> AnswerVersion? {
+        guard let expected, try asked.version()?.tag == expected.tag else { return nil }
+        return expected
+    }
+
+    private func send(_ kept: KeptAnswer, _ version: AnswerVersion, _ asked: Asked) throws -> Outcome {
+        switch asked.held {
+        case .tags(let held):
+            // A version that was known only after the handler ran.
+            if let right = asked.accept.heldTag(of: kept.entityTag, among: held) {
+                return .notModified(entityTag: right, version)
+            }
+        case .anything:
+            return .notModified(entityTag: kept.entityTag.text(try form(of: kept, asked).coding), version)
+        case nil:
+            break
+        }
+        return .kept(try form(of: kept, asked), version)
+    }
+
+    private func form(of kept: KeptAnswer, _ asked: Asked) throws -> AnswerForm {
+        let (form, added) = try kept.form(for: asked.accept)
+        bodies.added(added, to: kept, asked.question)
+        return form
+    }
+}
+
+extension AcceptEncoding {
+    /// The tag among those a client holds that an answer has in a coding that the client takes.
+    fileprivate func heldTag(of tag: EntityTag, among held: [Substring]) -> String? {
+        ContentCoding.allCases.lazy.filter(accepts).map(tag.text).first { text in held.contains { $0 == text } }
+    }
+}

@@ -1,0 +1,71 @@
+import HTTPTypes
+import NIOCore
+
+/// An answer whose bytes are there, before it is fitted to what the client can read.
+struct RenderedAnswer: Sendable {
+    let status: HTTPResponse.Status
+    /// The headers of the content, without length and coding.
+    var headers: HTTPFields
+    let body: ByteBuffer
+    /// Whether the media type is one that gets smaller.
+    let isCompressible: Bool
+    /// The version that it was made from, where the handler says so.
+    var version: AnswerVersion?
+
+    init(
+        _ status: HTTPResponse.Status, _ headers: HTTPFields, mediaType: String, isCompressible: Bool,
+        _ body: ByteBuffer
+    ) {
+        self.status = status
+        self.headers = headers
+        self.headers.append(HTTPField(name: .contentType, value: mediaType))
+        self.body = body
+        self.isCompressible = isCompressible
+    }
+
+    /// Whether a client that takes codings gets one.
+    var mayBeCoded: Bool { isCompressible && CompressibleBody.isWorthwhile(body.readableBytes) }
+
+    /// The coding for a client. One that refuses a body as it is gets a coding however small the body.
+    func coding(for accept: AcceptEncoding) -> ContentCoding {
+        mayBeCoded || !accept.acceptsIdentity ? accept.preferred : .identity
+    }
+
+    /// The answer in a coding; as it is where that would not make it smaller.
+    func form(_ coding: ContentCoding) throws -> AnswerForm {
+        guard let value = coding.headerValue, let bytes = try BodyCompressor.compress(body, coding) else {
+            return AnswerForm(self)
+        }
+        var form = AnswerForm(self)
+        form.coding = coding
+        form.body = bytes
+        form.headers.append(HTTPField(name: .contentEncoding, value: value))
+        form.headers[.contentLength] = String(bytes.readableBytes)
+        return form
+    }
+}
+
+/// An answer in one coding, ready to be sent but for what differs from request to request.
+struct AnswerForm: Sendable {
+    let status: HTTPResponse.Status
+    var coding: ContentCoding
+    var headers: HTTPFields
+    var body: ByteBuffer
+
+    /// The answer as it is.
+    init(_ answer: RenderedAnswer) {
+        status = answer.status
+        coding = .identity
+        headers = answer.headers
+        headers.append(HTTPField(name: .contentLength, value: String(answer.body.readableBytes)))
+        body = answer.body
+    }
+
+    /// An answer without content, such as 304.
+    init(_ status: HTTPResponse.Status, _ headers: HTTPFields) {
+        self.status = status
+        self.headers = headers
+        coding = .identity
+        body = ByteBuffer()
+    }
+}

@@ -1,0 +1,66 @@
+import HTTPTypes
+import HummingbirdCore
+import NIOCore
+import SharedDomain
+import SharedTelemetry
+
+/// Makes the response to one request: an answer that is ready, and what differs from request to request.
+struct ResponseAssembler: Sendable {
+    let headers: CommonHeaders
+
+    private static let noStore = HTTPField(name: .cacheControl, value: CacheControl.noStore)
+
+    /// The response of a versioned question.
+    func response(to outcome: AnswerKeeper.Outcome, _ exchange: Exchange, now: Instant) throws -> Response {
+        switch outcome {
+        case .kept(let form, let version):
+            return response(form, cacheControl(version, exchange, now), exchange)
+        case .notModified(let entityTag, let version):
+            var fields: HTTPFields = [.eTag: entityTag]
+            if let vary = exchange.route?.vary(mayBeCoded: false) { fields.append(vary) }
+            return response(AnswerForm(.notModified, fields), cacheControl(version, exchange, now), exchange)
+        case .passing(let answer):
+            return try response(to: answer, exchange)
+        }
+    }
+
+    /// The response of an answer that nobody keeps, unless it says itself who may.
+    func response(to answer: RenderedAnswer, _ exchange: Exchange) throws -> Response {
+        let form = try answer.form(answer.coding(for: exchange.accept))
+        return response(form, answer.headers.contains(.cacheControl) ? nil : Self.noStore, exchange)
+    }
+
+    /// The response of an error, as it is: an error is never worth failing again for.
+    func response(failed answer: RenderedAnswer, _ exchange: Exchange) -> Response {
+        response(AnswerForm(answer), nil, exchange)
+    }
+
+    /// The response to OPTIONS: 204, and what it says is in its headers.
+    func response(toOptions fields: HTTPFields, _ exchange: Exchange) -> Response {
+        response(AnswerForm(.noContent, fields), Self.noStore, exchange)
+    }
+
+    private func cacheControl(_ version: AnswerVersion, _ exchange: Exchange, _ now: Instant) -> HTTPField {
+        HTTPField(
+            name: .cacheControl,
+            value: CacheControl.value(
+                freshUntil: version.freshUntil, now: now, isPersonal: exchange.principal != nil))
+    }
+
+    private func response(_ form: AnswerForm, _ cacheControl: HTTPField?, _ exchange: Exchange) -> Response {
+        var fields = form.headers
+        if let cacheControl { fields.append(cacheControl) }
+        fields.append(HTTPField(name: .correlationID, value: exchange.identity.correlationID.value))
+        fields.append(HTTPField(name: .traceParent, value: exchange.span.context.description))
+        exchange.rate?.apply(to: &fields)
+        headers.apply(to: &fields, origin: exchange.request.headers[.origin])
+        guard form.status != .notModified, form.status != .noContent else {
+            var response = Response(status: form.status, headers: fields)
+            // These have no length: they have no content (RFC 9110, section 8.6).
+            response.headers[.contentLength] = nil
+            return exchange.finish(response)
+        }
+        return exchange.finish(
+            Response(status: form.status, headers: fields, body: ResponseBody(byteBuffer: form.body)))
+    }
+}
