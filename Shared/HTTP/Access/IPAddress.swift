@@ -63,3 +63,20 @@ package struct IPAddress: Sendable, Hashable {
         length <= 0 ? 0 : length >= 64 ? .max : ~(UInt64.max >> UInt64(length))
     }
 }
+
+extension IPAddress: CustomStringConvertible {
+    /// The usual text (RFC 5952), of an IPv4-mapped address that of the IPv4 address. No log may hold it.
+    package var description: String {
+        if isIPv4 { return (0..<4).map { String(low >> (24 - 8 * $0) & 255) }.joined(separator: ".") }
+        var address = in6_addr()
+        withUnsafeMutableBytes(of: &address) { octets in
+            for index in 0..<8 {
+                octets[index] = UInt8(truncatingIfNeeded: high >> (56 - 8 * UInt64(index)))
+                octets[index + 8] = UInt8(truncatingIfNeeded: low >> (56 - 8 * UInt64(index)))
+            }
+        }
+        var text = [CChar](repeating: 0, count: Self.longestText + 1)
+        guard inet_ntop(AF_INET6, &address, &text, socklen_t(text.count)) != nil else { return "" }
+        return String(decoding: text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+}

@@ -14,11 +14,18 @@ package struct KeyStore: Sendable {
 
     private let path: String
     private let time: TimeSource
+    private let capacity: Int
 
     /// The keys in the file at `path`, which need not exist.
     package init(path: String, time: TimeSource = .system) {
+        self.init(path: path, time: time, capacity: KeyFile.maximumKeys)
+    }
+
+    /// The same with room for `capacity` keys, at most `KeyFile.maximumKeys`.
+    init(path: String, time: TimeSource, capacity: Int) {
         self.path = path
         self.time = time
+        self.capacity = capacity
     }
 
     /// Makes a key and writes it down.
@@ -92,11 +99,11 @@ package struct KeyStore: Sendable {
 
     /// Forgets keys that open nothing any more, when no other place is left: they are refused all the same.
     private func makeRoom(in file: inout KeyFile, _ now: Instant) throws(KeyFileProblem) {
-        guard file.keys.count >= KeyFile.maximumKeys else { return }
+        guard file.keys.count >= capacity else { return }
         file.keys.removeAll { $0.state(at: now) != .active }
-        guard file.keys.count < KeyFile.maximumKeys else {
+        guard file.keys.count < capacity else {
             throw KeyFileProblem(
-                "There are \(KeyFile.maximumKeys) valid keys, which is the most: revoke one first ('keys revoke ID').")
+                "There are \(capacity) valid keys, which is the most: revoke one first ('keys revoke ID').")
         }
     }
 

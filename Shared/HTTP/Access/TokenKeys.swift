@@ -135,8 +135,9 @@ final class TokenKeys: Service {
 
     private func take(_ content: [UInt8]) async throws {
         let isKnown = state.withLock { state in
-            if state.current != nil { state.complaint = nil }
-            return state.current != nil && state.content == content
+            guard state.current != nil, state.content == content else { return false }
+            state.complaint = nil
+            return true
         }
         if isKnown { return }
         let set = try await TokenKeySet(content)
