@@ -12,7 +12,12 @@ struct HealthRoutes {
 
     /// 200 while the service can answer at all, 503 when it cannot; the body tells more either way.
     private var health: Route {
-        Route(.get, "/health", summary: "How the service does, with its peers and its data.", isProbe: true) { _ in
+        Route(
+            .get, "/health", summary: "How the service does, with its peers and its data.",
+            answers: .document(HealthDocument.schema, "It can answer; `data.status` says how well.")
+                .orUnavailable(HealthDocument.schema, "It cannot answer."),
+            isProbe: true
+        ) { _ in
             let now = time.now()
             let document = HealthDocument(
                 report: await reporter.report(), build: build, uptimeSeconds: now.seconds - startedAt.seconds,
@@ -25,7 +30,8 @@ struct HealthRoutes {
     /// The process runs and answers.
     private var live: Route {
         Route(
-            .get, "/health/live", summary: "Whether the process is up.", isProbe: true,
+            .get, "/health/live", summary: "Whether the process is up.",
+            answers: .data(.object(["status": .oneOf(["live"])]), "It is."), isProbe: true,
             immediate: { _ in
                 EdgeReply.success(Liveness()).settingHeader("Cache-Control", to: "no-store")
             })
@@ -33,7 +39,11 @@ struct HealthRoutes {
 
     /// 503 `DATA_NOT_READY` until the service is ready to serve.
     private var ready: Route {
-        Route(.get, "/health/ready", summary: "Whether the service is ready to serve.", isProbe: true) { _ in
+        Route(
+            .get, "/health/ready",
+            summary: "Whether the service is ready to serve: its store is there and its data in.",
+            answers: .data(.object(["status": .oneOf(["ready"])]), "It is."), errors: [.dataNotReady], isProbe: true
+        ) { _ in
             if let reason = await reporter.report().notReady {
                 throw ServiceError.dataNotReady("Not ready to serve: \(reason).")
             }
@@ -43,7 +53,7 @@ struct HealthRoutes {
 
     private var version: Route {
         Route(
-            .get, "/version", summary: "What is running.",
+            .get, "/version", summary: "What is running.", answers: .data(BuildInformation.schema),
             immediate: { _ in EdgeReply.success(build) })
     }
 

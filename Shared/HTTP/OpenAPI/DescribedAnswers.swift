@@ -27,11 +27,12 @@ package struct DescribedAnswers: Sendable, Equatable {
         .one(status.rawValue, MediaType.json, schema, summary, example.map { [$0] } ?? [])
     }
 
-    /// A text of another media type, such as `text/csv; charset=utf-8`.
+    /// A document of another media type, such as `text/csv; charset=utf-8`: a text, unless it is read as `schema`.
     package static func media(
-        _ mediaType: String, _ summary: String = "", status: ReplyStatus = .ok, example: AnswerExample? = nil
+        _ mediaType: String, _ summary: String = "", schema: ValueSchema = .string(), status: ReplyStatus = .ok,
+        example: AnswerExample? = nil
     ) -> DescribedAnswers {
-        .one(status.rawValue, mediaType, .string(), summary, example.map { [$0] } ?? [])
+        .one(status.rawValue, mediaType, schema, summary, example.map { [$0] } ?? [])
     }
 
     /// Nothing is said: a route that the description lacks, which the contract's test refuses.

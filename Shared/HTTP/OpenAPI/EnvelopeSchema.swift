@@ -22,6 +22,9 @@ enum EnvelopeSchema {
         ])
     }
 
+    /// An error with any code: the shape that all share.
+    static let anyError = error(ErrorCode.allCases).named("Error")
+
     private static let timestamp = ValueSchema.instant(
         "The moment the answer is true of: when it was made, or when the data it comes from last changed.")
 

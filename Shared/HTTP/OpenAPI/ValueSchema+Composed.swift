@@ -63,9 +63,10 @@ extension ValueSchema {
         return schema
     }
 
-    /// The same object with further members after its own.
+    /// The same object with further members after its own, without its name.
     package func adding(_ properties: KeyValuePairs<String, ValueSchema>) -> ValueSchema {
         var schema = self
+        schema.name = nil
         schema.properties += properties.map { Property(name: $0.key, schema: $0.value) }
         return schema
     }

@@ -39,7 +39,9 @@ extension ValueRule where Value == String {
         ValueRule(
             expected: "a text of \(length.lowerBound) to \(length.upperBound) characters without control characters",
             schema: ValueSchema(
-                kind: .string, minimumCount: length.lowerBound, maximumCount: length.upperBound),
+                kind: .string, minimumCount: length.lowerBound, maximumCount: length.upperBound,
+                // Written out: not every reader of patterns knows the category of control characters.
+                pattern: #"^[^\u0000-\u001F\u007F-\u009F]*$"#),
             text: { $0 },
             fromText: { (text) throws(ValueRefusal) in
                 guard length.contains(text.unicodeScalars.count),

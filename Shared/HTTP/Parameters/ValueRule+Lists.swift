@@ -26,14 +26,16 @@ extension ValueRule {
             })
     }
 
-    /// An array of JSON objects, for a body that asks several things at once; each is read on its own afterwards.
-    package static func objects(_ count: ClosedRange<Int>) -> ValueRule<[JSONObject]>
-    where Value == [JSONObject] {
+    /// An array of JSON objects, for a body that asks several things at once; each is read on its own afterwards, as
+    /// `members` declare.
+    package static func objects(
+        _ count: ClosedRange<Int>, members: [any DeclaredParameter] = []
+    ) -> ValueRule<[JSONObject]> where Value == [JSONObject] {
         ValueRule(
             expected: "an array of \(count.lowerBound) to \(count.upperBound) objects",
             schema: ValueSchema(
                 kind: .array, minimumCount: count.lowerBound, maximumCount: count.upperBound,
-                elements: [ValueSchema(kind: .object)]),
+                elements: [RequestBodyDescription.schema(of: members.map(\.facts))]),
             text: { "\($0.count) objects" },
             fromText: { (text) throws(ValueRefusal) in throw ValueRefusal(provided: text) },
             fromJSON: { (json) throws(ValueRefusal) in

@@ -5,7 +5,10 @@ extension ValueRule where Value == CurrencyCode {
     package static var currency: ValueRule<CurrencyCode> {
         ValueRule(
             expected: "an ISO 4217 currency code such as USD", code: .invalidCurrencyCode,
-            schema: ValueSchema(kind: .string, pattern: "^[A-Za-z]{3}$"), text: \.description,
+            schema: ValueSchema(
+                kind: .string, allowed: KnownCodes.currencies,
+                description: "An ISO 4217 code; small letters are read too.", name: "Currency"),
+            text: \.description,
             fromText: { (text) throws(ValueRefusal) in
                 guard let code = CurrencyCode(text), Currency.named(code) != nil else {
                     throw ValueRefusal(provided: text)

@@ -1,0 +1,134 @@
+#!/usr/bin/env bash
+# Lets others judge what the services say of their APIs and whether they keep to it: make openapi. Starts the real
+# executables with the shipped data, then for each: openapi-spec-validator reads /openapi.json and /openapi.yaml, which
+# must say the same, and Schemathesis asks what follows from them, well-formed and malformed, with a fixed seed.
+#
+#   openapi.sh [currency] [history] [ranking] [ingestor]   only those; all by default
+
+# shellcheck source=infrastructure/local/common.sh
+. "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+# shellcheck source=infrastructure/local/system.sh
+. "$root/infrastructure/local/system.sh"
+
+load_deadline_seconds=120
+seconds_per_service=${OPENAPI_SECONDS:-60}
+seed=${OPENAPI_SEED:-1}
+examples_per_operation=${OPENAPI_EXAMPLES:-20}
+checks=not_a_server_error,status_code_conformance,content_type_conformance,response_schema_conformance
+checks=$checks,response_headers_conformance,negative_data_rejection,unsupported_method
+
+require_command curl curl
+require_command python3 python3
+use_binaries "${CONFIGURATION:-debug}"
+
+# The judges, in an environment of their own that is made anew when their list changes.
+judges=$root/.build/openapi-judges
+requirements=$root/infrastructure/local/openapi-requirements.txt
+if ! cmp -s "$requirements" "$judges/requirements.txt"; then
+    say "Installing the judges into ${judges#"$root/"}"
+    rm -rf "$judges"
+    python3 -m venv "$judges" 2>/dev/null || {
+        require_package "Python's venv" python3-venv
+        python3 -m venv "$judges"
+    }
+    "$judges/bin/pip" install --quiet --disable-pip-version-check --requirement "$requirements" ||
+        die "could not install the judges: is there a network?"
+    cp "$requirements" "$judges/requirements.txt"
+fi
+
+wanted=("$@")
+[ $# -gt 0 ] || wanted=(currency history ranking ingestor)
+chosen=()
+for name in "${wanted[@]}"; do
+    case $name in
+    currency) chosen+=("$currency") ;;
+    history) chosen+=("$history") ;;
+    ranking) chosen+=("$ranking") ;;
+    ingestor) chosen+=("$ingestor") ;;
+    *) die "there is no service '$name': currency, history, ranking or ingestor" ;;
+    esac
+done
+
+work=$(mktemp -d)
+logs=$work/logs
+mkdir "$logs"
+leave() {
+    local code=$?
+    trap - EXIT
+    stop_all || code=1
+    if [ "$code" = 0 ]; then
+        rm -rf "$work"
+    else
+        warn "The judges found something. Documents, reports and logs: $work"
+    fi
+    exit "$code"
+}
+trap leave EXIT
+trap 'exit 130' INT TERM HUP
+
+# Below the ports that systems hand out by themselves, and not those of the smoke run.
+base=$((11000 + $$ % 900 * 10))
+unset CONFIG_FILE KEYS_FILE
+# In local nothing is limited, so that thousands of questions are answered and not refused.
+export ENVIRONMENT=local DATA_DIR=$work/data BIND_HOST=127.0.0.1 SEED_DATA=shipped EXECUTION_MODE=scheduler
+export CURRENCY_HTTP_PORT=$((base + 1)) RANKING_HTTP_PORT=$((base + 2))
+export HISTORY_HTTP_PORT=$((base + 3)) INGESTOR_HTTP_PORT=$((base + 4))
+export CURRENCY_GRPC_PORT=$((base + 5)) RANKING_GRPC_PORT=$((base + 6))
+export HISTORY_GRPC_PORT=$((base + 7)) INGESTOR_GRPC_PORT=$((base + 8))
+export CURRENCY_ADDRESS=127.0.0.1:$CURRENCY_GRPC_PORT RANKING_ADDRESS=127.0.0.1:$RANKING_GRPC_PORT
+export HISTORY_ADDRESS=127.0.0.1:$HISTORY_GRPC_PORT INGESTOR_ADDRESS=127.0.0.1:$INGESTOR_GRPC_PORT
+# Nobody listens there: no source is asked.
+export ECB_BASE_URL=http://127.0.0.1:9
+host=127.0.0.1
+mkdir "$DATA_DIR"
+
+# A key with every scope, so that the routes that need one are answered; shown once, in the line that has it.
+key=$("$binaries/currency-service" keys create --tier premium --scope read --scope write --scope admin 2>/dev/null |
+    grep -oE '[A-Za-z0-9_.-]{32,}' | head -n 1) || key=""
+
+started=$SECONDS
+for i in "${indices[@]}"; do start "$i"; done
+wait_until_ready "${indices[@]}"
+until is_loaded; do
+    [ $((SECONDS - started)) -lt "$load_deadline_seconds" ] || die "not loaded after $load_deadline_seconds s"
+    for i in "${indices[@]}"; do is_running "$i" || { report_end "$i"; exit 1; }; done
+    pause 0.2
+done
+
+failed=0
+
+# judge <index>
+judge() {
+    local product=${products[$1]} document=$work/${products[$1]} address
+    address=http://$host:$(port_of "$1")
+    get "$1" /openapi.json >"$document.json" || die "$product does not answer /openapi.json"
+    get "$1" /openapi.yaml >"$document.yaml" || die "$product does not answer /openapi.yaml"
+    get "$1" /docs | grep -q '<html lang="en">' || die "$product does not answer /docs"
+    "$judges/bin/openapi-spec-validator" "$document.json" "$document.yaml" >"$document.validator" 2>&1 || {
+        cat "$document.validator" >&2
+        failed=1
+    }
+    "$judges/bin/python" "$root/Tests/Oracles/same_document.py" "$document.json" "$document.yaml" || failed=1
+    say "  ok  $product: both documents are OpenAPI 3.1 and say the same"
+
+    local options=()
+    [ -z "$key" ] || options+=(--header "Authorization: Bearer $key")
+    if "$judges/bin/schemathesis" run "$document.json" --url "$address" --no-color --seed "$seed" \
+        --phases examples,coverage,fuzzing --max-examples "$examples_per_operation" \
+        --max-time "$seconds_per_service" --request-timeout "$request_seconds" --warnings off \
+        --checks "$checks" ${options[@]+"${options[@]}"} >"$document.schemathesis" 2>&1; then
+        say "  ok  $product: $(grep -E '[0-9]+ generated' "$document.schemathesis" | tr -s ' ' || true)"
+    else
+        tail -n 150 "$document.schemathesis" >&2
+        failed=1
+    fi
+}
+
+cd "$work" # where Schemathesis leaves what it remembers
+for i in "${chosen[@]}"; do judge "$i"; done
+cd "$root"
+
+for i in "${indices[@]}"; do is_running "$i" || { report_end "$i"; failed=1; }; done
+stop_all || die "a service did not stop cleanly"
+[ "$failed" = 0 ] || die "the judges found something (see above)"
+say "The judges found nothing."
