@@ -1,14 +1,15 @@
 package import GRPCCore
-package import GRPCNIOTransportHTTP2
+import GRPCNIOTransportHTTP2
 import ServiceLifecycle
 import SharedContracts
+package import SharedTelemetry
 import SwiftProtobuf
 
 /// The connection to another service: kept up in the background, found again when the peer comes back.
 package final class RPCPeer: Service {
     /// What the generated clients are made over.
     package typealias Client = GRPCClient<Transport>
-    package typealias Transport = HTTP2ClientTransport.Posix
+    package typealias Transport = ObservedTransport
 
     /// The largest answer a peer may give.
     static let maximumResponseBytes = 4 * 1024 * 1024
@@ -23,13 +24,16 @@ package final class RPCPeer: Service {
     ///   - host: a name or an address.
     ///   - methods: every method that is called, with its deadline; a method that is not listed has `defaultTimeout`.
     ///   - security: whether the connection is protected. The server's certificate must be for `host`.
+    ///   - metrics: where its calls are counted.
+    ///   - tracer: where they are followed.
     package convenience init(
         name: String, host: String, port: Int, methods: [MethodPolicy], defaultTimeout: Duration = .seconds(5),
-        security: RPCSecurity = .plaintext
+        security: RPCSecurity = .plaintext, metrics: MetricsRegistry = MetricsRegistry(), tracer: Tracer = .disabled
     ) throws {
         try self.init(
             name: name, host: host, port: port, methods: methods, defaultTimeout: defaultTimeout,
-            transportSecurity: security.ofClient(calling: .server(host: host), named: name))
+            transportSecurity: security.ofClient(calling: .server(host: host), named: name),
+            telemetry: RPCTelemetry(.client(peer: name, host: host, port: port), metrics, tracer))
     }
 
     /// The connection to the server of this very service, from another process of this machine. Its certificate is
@@ -42,18 +46,19 @@ package final class RPCPeer: Service {
         let host = ["0.0.0.0": "127.0.0.1", "::": "::1"][boundHost] ?? boundHost
         return try RPCPeer(
             name: name, host: host, port: port, methods: [], defaultTimeout: .seconds(5),
-            transportSecurity: security.ofClient(calling: .ownServer, named: name))
+            transportSecurity: security.ofClient(calling: .ownServer, named: name),
+            telemetry: RPCTelemetry(.client(peer: name, host: host, port: port), MetricsRegistry(), .disabled))
     }
 
     private init(
         name: String, host: String, port: Int, methods: [MethodPolicy], defaultTimeout: Duration,
-        transportSecurity: Transport.TransportSecurity
+        transportSecurity: Transport.Base.TransportSecurity, telemetry: RPCTelemetry
     ) throws {
         self.name = name
         let health = MethodPolicy(
             HealthV1Health.Method.Check.descriptor, timeout: Self.healthTimeout, isIdempotentRead: false)
         let others = MethodConfig(names: [MethodConfig.Name(service: "")], timeout: defaultTimeout)
-        let transport = try HTTP2ClientTransport.Posix(
+        let transport = try Transport.Base(
             target: Self.target(host: host, port: port),
             transportSecurity: transportSecurity,
             config: .defaults {
@@ -65,7 +70,8 @@ package final class RPCPeer: Service {
                 $0.backoff.max = .seconds(2)
             },
             serviceConfig: ServiceConfig(methodConfig: (methods + [health]).map(\.methodConfig) + [others]))
-        client = GRPCClient(transport: transport, interceptors: [ClientContextInterceptor()])
+        client = GRPCClient(
+            transport: Transport(transport, telemetry: telemetry), interceptors: [ClientContextInterceptor()])
     }
 
     /// An address is no name to resolve, nor one to send in the handshake (RFC 6066, section 3).

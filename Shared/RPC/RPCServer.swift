@@ -5,6 +5,7 @@ package import Logging
 import NIOCore
 import ServiceLifecycle
 import SharedDomain
+package import SharedTelemetry
 
 /// A gRPC server as a service of the process: starts, says its port, drains on a graceful stop.
 package final class RPCServer: Service {
@@ -35,9 +36,13 @@ package final class RPCServer: Service {
     private let health: HealthRegistry
     private let logger: Logger
 
-    /// - Parameter services: what it answers, beside the health service, which every server has.
+    /// - Parameters:
+    ///   - services: what it answers, beside the health service, which every server has.
+    ///   - metrics: where its calls are counted.
+    ///   - tracer: where they are followed.
     package init(
-        settings: Settings, services: [any RegistrableRPCService], health: HealthRegistry, logger: Logger
+        settings: Settings, services: [any RegistrableRPCService], health: HealthRegistry, logger: Logger,
+        metrics: MetricsRegistry = MetricsRegistry(), tracer: Tracer = .disabled
     ) {
         self.settings = settings
         self.health = health
@@ -54,7 +59,9 @@ package final class RPCServer: Service {
             })
         server = GRPCServer(
             transport: transport, services: services + [HealthService(registry: health)],
-            interceptors: [ServerContextInterceptor(logger: logger)])
+            interceptors: [
+                ServerContextInterceptor(logger: logger, telemetry: RPCTelemetry(.server, metrics, tracer))
+            ])
     }
 
     /// The port it listens on, once it does.

@@ -2,14 +2,7 @@ import GRPCCore
 import ServiceContextModule
 import SharedTelemetry
 
-/// The metadata keys that carry a request's identity between services.
-enum CarriedMetadata {
-    static let correlationID = "x-correlation-id"
-    /// https://www.w3.org/TR/trace-context/
-    static let traceParent = "traceparent"
-}
-
-/// Sends the correlation id and trace context of the work at hand along with each call.
+/// Sends the correlation id and the trace context of the call, which has a span of its own by then, along with it.
 struct ClientContextInterceptor: ClientInterceptor {
     func intercept<Input: Sendable, Output: Sendable>(
         request: StreamingClientRequest<Input>,
@@ -17,11 +10,15 @@ struct ClientContextInterceptor: ClientInterceptor {
         next: (StreamingClientRequest<Input>, ClientContext) async throws -> StreamingClientResponse<Output>
     ) async throws -> StreamingClientResponse<Output> {
         var request = request
-        if let correlationID = ServiceContext.current?.correlationID {
+        let current = ServiceContext.current
+        if let correlationID = current?.correlationID {
             request.metadata.replaceOrAddString(correlationID, forKey: CarriedMetadata.correlationID)
         }
-        if let trace = ServiceContext.current?.traceParent {
-            request.metadata.replaceOrAddString("\(trace.child())", forKey: CarriedMetadata.traceParent)
+        if let trace = current?.traceParent {
+            request.metadata.replaceOrAddString("\(trace)", forKey: CarriedMetadata.traceParent)
+            if let state = current?.traceState {
+                request.metadata.replaceOrAddString("\(state)", forKey: CarriedMetadata.traceState)
+            }
         }
         return try await next(request, context)
     }
