@@ -4,6 +4,7 @@ package import Logging
 package import SharedContracts
 package import SharedDatabase
 package import SharedDomain
+package import SharedTelemetry
 
 /// An event as it came in, its body read.
 package struct ReceivedEvent: Sendable {
@@ -11,6 +12,8 @@ package struct ReceivedEvent: Sendable {
     package let topic: Topic
     package let recordedAt: Instant
     package let correlationID: String
+    /// Where in a trace it was recorded; nil where it was not part of one.
+    package let traceParent: TraceParent?
     package let body: EventBody
 }
 
@@ -52,15 +55,21 @@ package struct Inbox: Sendable {
     private let applier: any EventApplier
     private let faults: FaultInjector
     private let logger: Logger
+    private let telemetry: InboxTelemetry
 
-    /// - Parameter store: one that holds `Inbox.migration`.
+    /// - Parameters:
+    ///   - store: one that holds `Inbox.migration`.
+    ///   - metrics: where events are counted.
+    ///   - tracer: where they are followed.
     package init(
-        store: Store, applier: any EventApplier, faults: @escaping FaultInjector = noFaults, logger: Logger
+        store: Store, applier: any EventApplier, faults: @escaping FaultInjector = noFaults, logger: Logger,
+        metrics: MetricsRegistry = MetricsRegistry(), tracer: Tracer = .disabled
     ) {
         self.store = store
         self.applier = applier
         self.faults = faults
         self.logger = logger
+        telemetry = InboxTelemetry(metrics: metrics, tracer: tracer)
     }
 
     /// Where this subscriber stands in a log: 0 in each of its topics for one it has not met.
@@ -75,10 +84,15 @@ package struct Inbox: Sendable {
     /// - Throws: `BatchOutOfOrder` when something between the position and the batch is missing.
     package func receive(_ batch: EventBatch) async throws -> DeliveryReceipt {
         try Self.requireNames(batch.producer, batch.logID)
+        return try await telemetry.applying(batch) { try await apply(batch) }
+    }
+
+    private func apply(_ batch: EventBatch) async throws -> DeliveryReceipt {
         try faults(.subscriberBeforeApply)
-        let receipt = try await store.write { [self] db in
+        let (receipt, tally) = try await store.write { [self] db in
             var positions = try Self.positions(
                 producer: batch.producer, logID: batch.logID, of: applier.topics, in: db)
+            let before = positions
             let fresh = try Self.fresh(batch.events, after: &positions)
             var refusals: [EventRefusal] = []
             let readable = fresh.compactMap { event in
@@ -94,8 +108,10 @@ package struct Inbox: Sendable {
                 try Self.move(to: positions, producer: batch.producer, logID: batch.logID, in: db)
             }
             try faults(.subscriberBeforeCommit)
-            return DeliveryReceipt(positions: positions, refusals: refusals)
+            let tally = Self.tally(of: batch.events, since: before, refusals)
+            return (DeliveryReceipt(positions: positions, refusals: refusals), tally)
         }
+        telemetry.count(tally)
         try faults(.subscriberAfterCommit)
         for refusal in receipt.refusals {
             logger.error(
@@ -116,6 +132,20 @@ package struct Inbox: Sendable {
             positions[topic] = event.sequence
             return true
         }
+    }
+
+    /// What becomes of the events of the topics that are wanted, for a subscriber that stood at `positions`.
+    private static func tally(
+        of events: [EventsV1Event], since positions: Positions, _ refusals: [EventRefusal]
+    ) -> InboxTelemetry.Tally {
+        let refused = Set(refusals.map(\.sequence))
+        var tally = InboxTelemetry.Tally()
+        for event in events {
+            guard let applied = positions[Topic(rawValue: event.topic)] else { continue }
+            let isDuplicate = event.sequence <= applied
+            tally.add(event, isDuplicate ? .duplicate : refused.contains(event.sequence) ? .refused : .applied)
+        }
+        return tally
     }
 
     private static func positions(
@@ -162,6 +192,6 @@ extension ReceivedEvent {
         self.init(
             sequence: event.sequence, topic: Topic(rawValue: event.topic),
             recordedAt: Instant(milliseconds: event.recordedAt), correlationID: event.correlationID,
-            body: try EventBody(body))
+            traceParent: TraceParent(event.traceparent), body: try EventBody(body))
     }
 }

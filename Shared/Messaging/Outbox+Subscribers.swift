@@ -75,7 +75,7 @@ extension Outbox {
         try Int64.fetchOne(db, sql: "SELECT max(sequence) FROM outbox") ?? 0
     }
 
-    private static func progress(of name: String, in db: Database) throws -> SubscriberProgress {
+    static func progress(of name: String, in db: Database) throws -> SubscriberProgress {
         let row = try Row.fetchOne(db, sql: notedSQL, arguments: [name])
         let acknowledged: Int64 = row?[0] ?? 0
         let topics: String? = row?[1]

@@ -2,6 +2,7 @@ package import Logging
 import ServiceLifecycle
 import SharedContracts
 package import SharedDomain
+package import SharedTelemetry
 import Synchronization
 
 /// Delivers a producer's log to one subscriber, in order, for as long as the process lives. Each subscriber has a relay
@@ -36,12 +37,16 @@ package final class Relay: Service {
     private let pace: Pace
     private let time: TimeSource
     private let logger: Logger
+    private let telemetry: RelayTelemetry
     private let failure = Mutex<String?>(nil)
     private let met = Mutex(false)
 
+    /// - Parameters:
+    ///   - metrics: where deliveries are counted.
+    ///   - tracer: where they are followed.
     package init(
         of outbox: Outbox, to subscriber: String, over transport: any EventTransport, pace: Pace = Pace(),
-        time: TimeSource, logger: Logger
+        time: TimeSource, logger: Logger, metrics: MetricsRegistry = MetricsRegistry(), tracer: Tracer = .disabled
     ) {
         self.outbox = outbox
         self.subscriber = subscriber
@@ -51,6 +56,7 @@ package final class Relay: Service {
         var logger = logger
         logger[metadataKey: "subscriber"] = "\(subscriber)"
         self.logger = logger
+        telemetry = RelayTelemetry(of: outbox, to: subscriber, time: time, metrics: metrics, tracer: tracer)
     }
 
     /// Why the last attempt failed; nil while deliveries succeed.
@@ -65,11 +71,13 @@ package final class Relay: Service {
         await cancelWhenGracefulShutdown {
             var backoff = self.pace.firstBackoff
             while !Task.isCancelled {
+                // Listened to before it is looked: what is appended in between is not missed.
+                let changes = self.outbox.appended.changes()
                 do {
                     try await self.deliverUntilIdle(onDelivery: { backoff = self.pace.firstBackoff })
                     self.recovered()
                     backoff = self.pace.firstBackoff
-                    await self.waitForNews()
+                    await self.waitForNews(changes)
                 } catch {
                     if Task.isCancelled { return }
                     self.failed(error, retryingIn: backoff)
@@ -88,13 +96,14 @@ package final class Relay: Service {
             let events = try await outbox.events(after: positions, limits: pace.batch)
             guard let last = events.last else { return }
             try outbox.faults(.relayBeforeDeliver)
-            let receipt = try await transport.deliver(
-                EventBatch(producer: outbox.producer, logID: outbox.logID, events: events))
+            let batch = EventBatch(producer: outbox.producer, logID: outbox.logID, events: events)
+            let receipt = try await telemetry.delivering(batch) { try await transport.deliver(batch) }
             try outbox.faults(.relayAfterDeliver)
             try await note(receipt.positions, refusals: receipt.refusals)
             guard let reached = receipt.positions[Topic(rawValue: last.topic)], reached >= last.sequence else {
                 throw ServiceError(.externalAPIError, "\(subscriber) did not move on after a delivery")
             }
+            telemetry.delivered.add(events.count)
             positions = receipt.positions
             onDelivery()
         }
@@ -112,9 +121,8 @@ package final class Relay: Service {
     }
 
     /// Returns when something was appended, or when it is time to ask for the position again.
-    private func waitForNews() async {
+    private func waitForNews(_ changes: AsyncStream<Void>) async {
         await withTaskGroup(of: Void.self) { group in
-            let changes = outbox.appended.changes()
             group.addTask {
                 for await _ in changes { return }
             }
@@ -142,6 +150,7 @@ package final class Relay: Service {
     }
 
     private func failed(_ error: any Error, retryingIn delay: Duration) {
+        telemetry.failures.add()
         let reason = "\(error)"
         let before = failure.withLock { failure in
             defer { failure = reason }
