@@ -15,22 +15,27 @@ package actor CircuitBreaker {
     private let openPeriod: Duration
     private let time: TimeSource
     private let countsAsFailure: @Sendable (any Error) -> Bool
+    private let observe: @Sendable (CircuitBreakerEvent) -> Void
     private var phase = Phase.closed(failures: 0)
     /// Counts the changes of phase but for the failure count: a call that began in another turn says nothing now.
     private var turn = 0
 
     /// A closed breaker.
     ///
-    /// - Parameter countsAsFailure: Whether an error speaks against the other side. Cancellation never does, and is not
-    ///   asked about.
+    /// - Parameters:
+    ///   - countsAsFailure: Whether an error speaks against the other side. Cancellation never does, and is not asked
+    ///     about.
+    ///   - observe: Told of what it does, in order; must return at once.
     package init(
         failureThreshold: Int = standardThreshold, openPeriod: Duration = standardOpenPeriod, time: TimeSource,
-        countsAsFailure: @escaping @Sendable (any Error) -> Bool = { _ in true }
+        countsAsFailure: @escaping @Sendable (any Error) -> Bool = { _ in true },
+        observe: @escaping @Sendable (CircuitBreakerEvent) -> Void = { _ in }
     ) {
         self.failureThreshold = failureThreshold
         self.openPeriod = openPeriod
         self.time = time
         self.countsAsFailure = countsAsFailure
+        self.observe = observe
     }
 
     /// What the breaker does with calls now.
@@ -76,10 +81,15 @@ package actor CircuitBreaker {
         case .closed:
             return turn
         case .probing:
+            observe(.refused)
             throw CircuitOpen(retryAfter: nil)
         case .open(let since):
-            if let remaining = remaining(since: since) { throw CircuitOpen(retryAfter: remaining) }
+            if let remaining = remaining(since: since) {
+                observe(.refused)
+                throw CircuitOpen(retryAfter: remaining)
+            }
             enter(.probing)
+            observe(.probed)
             return turn
         }
     }
@@ -93,8 +103,10 @@ package actor CircuitBreaker {
             phase = .closed(failures: failures + 1)
         case (.closed, .failure), (.probing, .failure):
             enter(.open(since: time.now()))
+            observe(.opened)
         case (.probing, .success):
             enter(.closed(failures: 0))
+            observe(.closed)
         case (.probing, .unknown):
             // The probe said nothing: the next call is the probe.
             enter(.open(since: time.now().advanced(by: .zero - openPeriod)))

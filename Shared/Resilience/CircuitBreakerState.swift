@@ -7,6 +7,9 @@ package enum CircuitBreakerState: Sendable, Hashable {
     /// The next one is a probe, or one is under way.
     case halfOpen
 
+    /// The words for all states.
+    package static let names = ["closed", "open", "half_open"]
+
     /// The word for it in a status report: `closed`, `open` or `half_open`.
     package var name: String {
         switch self {

@@ -186,9 +186,32 @@ struct CircuitBreakerTests {
         #expect(await breaker.state == .halfOpen)
     }
 
+    @Test("whoever observes it hears of each change and each refusal, in order")
+    func observed() async throws {
+        let events = Mutex<[CircuitBreakerEvent]>([])
+        let breaker = CircuitBreaker(
+            failureThreshold: 2, time: time.source,
+            observe: { event in
+                events.withLock { $0.append(event) }
+            })
+        func fails() async {
+            await #expect(throws: Failure.self) { try await breaker.run { throw Failure(attempt: 0) } }
+        }
+        await fails()
+        #expect(events.withLock { $0 }.isEmpty)
+        await fails()
+        await #expect(throws: CircuitOpen.self) { try await breaker.run {} }
+        time.advance(by: .seconds(60))
+        await fails()
+        time.advance(by: .seconds(60))
+        try await breaker.run {}
+        #expect(events.withLock { $0 } == [.opened, .refused, .probed, .opened, .probed, .closed])
+    }
+
     @Test("each state has its word")
     func names() {
         let states: [CircuitBreakerState] = [.closed(failures: 1), .open(for: .seconds(1)), .halfOpen]
-        #expect(states.map(\.name) == ["closed", "open", "half_open"])
+        #expect(states.map(\.name) == CircuitBreakerState.names)
+        #expect(CircuitBreakerState.names == ["closed", "open", "half_open"])
     }
 }
