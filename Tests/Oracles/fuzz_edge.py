@@ -11,7 +11,9 @@ import argparse
 import collections
 import concurrent.futures
 import json
+import pathlib
 import random
+import re
 import socket
 import struct
 import subprocess
@@ -293,6 +295,9 @@ class Service:
         return connection
 
     def resident_kib(self):
+        status = pathlib.Path(f"/proc/{self.pid}/status")
+        if status.exists():
+            return int(re.search(r"VmRSS:\s+(\d+) kB", status.read_text())[1])
         return int(subprocess.run(["ps", "-o", "rss=", "-p", str(self.pid)], capture_output=True, text=True, check=True).stdout)
 
 
@@ -390,8 +395,10 @@ def send(service, request):
 
 
 def is_alive(service):
-    outcome = send(service, Request([b"GET /health/live HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"]))
-    return outcome == ["200"]
+    try:
+        return send(service, Request([b"GET /health/live HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"])) == ["200"]
+    except (Fault, OSError):
+        return False
 
 
 def run(arguments, services):
@@ -420,7 +427,7 @@ def run(arguments, services):
                     faults.append(f"number {number} ({family.__name__}): {fault}")
             for service in services:
                 if not is_alive(service):
-                    faults.append(f"{service.name} is not alive after {first + WARM_UP} requests")
+                    return faults + [f"{service.name} is not alive after {first + WARM_UP} requests"]
                 before.setdefault(service.name, service.resident_kib())
     show(table)
     print(f"\n{arguments.count - late} requests in {time.monotonic() - started:.0f} s, seed {arguments.seed}")
