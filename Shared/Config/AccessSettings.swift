@@ -95,13 +95,23 @@ extension SettingKind where Value == String {
     /// A range of addresses in CIDR notation, or one address.
     fileprivate static var network: Self {
         Self(
-            expected: "an address or a range of them such as 10.0.0.0/8",
+            expected: "an address, or a range of them whose first address is given, such as 10.0.0.0/8",
             parse: { text in isNetwork(text) ? text : nil }, format: { $0 })
     }
 
     private static func isNetwork(_ text: String) -> Bool {
         let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false).map { String($0) }
-        guard HostText.isAddress(parts[0]) else { return false }
-        return parts.count == 1 || Int(plain: parts[1], in: 0...(parts[0].contains(":") ? 128 : 32)) != nil
+        guard let octets = octets(parts[0]) else { return false }
+        guard parts.count == 2 else { return true }
+        guard let length = Int(plain: parts[1], in: 0...octets.count * 8) else { return false }
+        // Bits after the prefix are a mistake more often than an intention.
+        return octets.enumerated().allSatisfy { index, octet in octet << min(max(length - 8 * index, 0), 8) == 0 }
+    }
+
+    private static func octets(_ address: String) -> [UInt8]? {
+        var (ipv4, ipv6) = (in_addr(), in6_addr())
+        if inet_pton(AF_INET, address, &ipv4) == 1 { return withUnsafeBytes(of: ipv4) { Array($0) } }
+        if inet_pton(AF_INET6, address, &ipv6) == 1 { return withUnsafeBytes(of: ipv6) { Array($0) } }
+        return nil
     }
 }

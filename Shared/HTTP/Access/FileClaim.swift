@@ -19,6 +19,7 @@ enum FileClaim {
                     + "run as, who may write there.")
         }
         defer { close(descriptor) }
+        try FileReplacement.adoptOwner(descriptor, [path, URL(filePath: path).deletingLastPathComponent().path])
         for _ in 0..<attempts {
             if flock(descriptor, LOCK_EX | LOCK_NB) == 0 {
                 defer { flock(descriptor, LOCK_UN) }

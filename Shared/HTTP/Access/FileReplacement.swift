@@ -36,7 +36,7 @@ enum FileReplacement {
 
     /// An administrator's file would be unreadable to the service: it gets the owner of the file it replaces, or of
     /// the folder.
-    private static func adoptOwner(_ descriptor: CInt, _ models: [String]) throws(SystemFailure) {
+    static func adoptOwner(_ descriptor: CInt, _ models: [String]) throws(SystemFailure) {
         guard geteuid() == 0 else { return }
         for model in models {
             var status = stat()
@@ -54,10 +54,10 @@ enum FileReplacement {
     }
 
     /// A call that failed, with what the system said.
-    private struct SystemFailure: Error, CustomStringConvertible {
+    struct SystemFailure: Error, CustomStringConvertible {
         let description: String
 
-        init(_ call: String) {
+        fileprivate init(_ call: String) {
             description = "\(call): \(String(cString: strerror(errno)))"
         }
     }
