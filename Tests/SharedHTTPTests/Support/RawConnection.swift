@@ -59,6 +59,11 @@ struct RawConnection {
         return unread
     }
 
+    /// Waits until an answer begins to come.
+    mutating func beginning() async throws {
+        guard try await readMore() else { throw TestFailure("closed without an answer") }
+    }
+
     /// Waits until the server closes, and counts the bytes that it still sent.
     mutating func restLength() async throws -> Int {
         var length = unread.utf8.count
