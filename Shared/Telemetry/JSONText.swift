@@ -12,9 +12,16 @@ enum JSONText {
 
     /// `text` in double quotes, in at most `limit` bytes, of which there must be two.
     static func quoting(_ text: String, atMost limit: Int) -> String {
+        // Almost every text is one that needs no escape: it is copied whole.
+        if text.utf8.count <= limit - 2, text.utf8.allSatisfy(isPlain) { return "\"" + text + "\"" }
         var content = BoundedText(limit: limit - 2)
         content.append(escaping: text, by: LineEscape.quoted)
         return "\"" + content.text + "\""
+    }
+
+    /// Printable ASCII that stands for itself in quotes.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        (0x20...0x7E).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
     }
 
     private static func text(of value: Logger.MetadataValue, _ limit: Int, depth: Int) -> String? {

@@ -11,7 +11,7 @@ import SharedTelemetry
 /// its route is found, it gets its names and its place in a trace; `OPTIONS` is answered; who asks is admitted or
 /// refused; its parameters are decoded; if its version allows, it is answered from what the client or the edge holds;
 /// else the handler answers; and what was done is counted and logged.
-package struct EdgeResponder: HTTPResponder {
+package final class EdgeResponder: HTTPResponder {
     private let finder: RouteFinder
     private let admission: Admission
     private let keeper: AnswerKeeper
@@ -87,7 +87,7 @@ package struct EdgeResponder: HTTPResponder {
         let asked = AnswerKeeper.Asked(
             question: question, route: known.route, accept: exchange.accept,
             held: exchange.request.headers[.ifNoneMatch].flatMap(IfNoneMatch.init),
-            version: { try rule(request) }, make: { asOf in try await make(known, request, at: asOf) })
+            version: { try rule(request) }, make: { asOf in try await self.make(known, request, at: asOf) })
         return try assembler.response(to: try await keeper.answer(to: asked), exchange, now: time.now())
     }
 
@@ -137,8 +137,8 @@ package struct EdgeResponder: HTTPResponder {
         case .immediate(let handler):
             reply = try handler(request)
         case .waiting(let handler):
-            reply = try await ClientPresence.cancelling {
-                try await TimeLimit.run(settings.requestTimeLimit, time) { try await handler(request) }
+            reply = try await ClientPresence.cancelling { [time, limit = settings.requestTimeLimit] in
+                try await TimeLimit.run(limit, time) { try await handler(request) }
             }
         }
         return ReplyRenderer.render(reply, known.route, known.numbers, at: reply.version?.asOf ?? asOf ?? time.now())
