@@ -122,15 +122,22 @@ struct CallTests {
             #expect(error?.code == .unavailable)
         }
         try await withPeer(port: port, waits: true) { peer in
-            async let answer = peer.latest()
+            let answered = Gate()
+            async let answer = waiting(peer, thenOpening: answered)
             let rates = ScriptedRates { _ in .with { $0.base = "KRW" } }
             try await withServer(rates, port: port) { _ in
                 let direct = try await peer.latest()
                 #expect(direct.base == "KRW")
+                try await answered.wait()
             }
             let waited = try await answer
             #expect(waited.base == "KRW")
         }
+    }
+
+    private func waiting(_ peer: RPCPeer, thenOpening gate: Gate) async throws -> CurrencyV1LatestReply {
+        defer { gate.open() }
+        return try await peer.latest()
     }
 
     @Test("a taken port is named, with the setting that gives it")

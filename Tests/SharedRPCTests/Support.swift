@@ -26,7 +26,17 @@ func withServer<Result: Sendable>(
         settings: RPCServer.Settings(host: "127.0.0.1", port: port, portSetting: "TEST_GRPC_PORT"),
         services: [rates], health: health, logger: logs.logger)
     return try await withRunning([server]) {
-        try await body(try await server.boundPort)
+        try await body(try await boundPort(of: server))
+    }
+}
+
+/// The port of a server that is starting. One that does not start says why itself, which is waited for here.
+func boundPort(of server: RPCServer) async throws -> Int {
+    do {
+        return try await server.boundPort
+    } catch is RuntimeError {
+        try await Gate().wait()
+        throw TestFailure("a gate that nobody opens was open")
     }
 }
 
@@ -46,6 +56,17 @@ func withPeer<Result: Sendable>(
 extension RPCPeer {
     func latest(base: String = "KRW") async throws -> CurrencyV1LatestReply {
         try await CurrencyV1CurrencyRates.Client(wrapping: client).latest(.with { $0.base = base })
+    }
+}
+
+extension RPCPeer {
+    /// Asks for the server's health, with more time than a monitor gives it.
+    func patientlyIsServing() async throws -> Bool {
+        var options = CallOptions.defaults
+        options.timeout = .seconds(20)
+        let reply = try await HealthV1Health.Client(wrapping: client).check(
+            HealthV1HealthCheckRequest(), options: options)
+        return reply.status == .serving
     }
 }
 

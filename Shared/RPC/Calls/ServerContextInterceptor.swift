@@ -19,7 +19,8 @@ struct ServerContextInterceptor: ServerInterceptor {
             context.descriptor, parent: carried.traceParent, traceState: carried.traceState)
         let working = carried.within(call.span)
         let method = context.descriptor.fullyQualifiedMethod
-        let response = try await answering(method, call, in: working) {
+        let timeout = CallTimeout.of(request.metadata)
+        let response = try await answering(method, call, timeout, in: working) {
             // The task group in which it runs has ended when this returns.
             try await withoutActuallyEscaping(next) { next in
                 try await whileCallerWaits(context) { try await next(request, context) }
@@ -33,7 +34,7 @@ struct ServerContextInterceptor: ServerInterceptor {
             // The producer runs after this function has returned: it needs the context of its own.
             let producer = contents.producer
             contents.producer = { writer in
-                let trailers = try await answering(method, call, in: working) {
+                let trailers = try await answering(method, call, timeout, in: working) {
                     try await whileCallerWaits(context) { try await producer(writer) }
                 }
                 call.end(.ok)
@@ -44,12 +45,16 @@ struct ServerContextInterceptor: ServerInterceptor {
     }
 
     private func answering<Result>(
-        _ method: String, _ call: RPCCall, in context: ServiceContext, _ work: () async throws -> Result
+        _ method: String, _ call: RPCCall, _ timeout: Duration?, in context: ServiceContext,
+        _ work: () async throws -> Result
     ) async throws -> Result {
         do {
             return try await ServiceContext.withValue(context) { try await work() }
         } catch {
-            let answer = answer(to: error, of: method, in: context)
+            // The timer may have begun a little before the call was noted.
+            let isLate = error is CancellationError && timeout.map { call.elapsed >= $0 * 0.9 } == true
+            let late = RPCError(code: .deadlineExceeded, message: "the call's time is over")
+            let answer = isLate ? late : answer(to: error, of: method, in: context)
             call.end(Status.Code(answer.code))
             throw answer
         }

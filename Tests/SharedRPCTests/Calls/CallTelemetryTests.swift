@@ -121,10 +121,19 @@ struct CallTelemetryTests {
             try await never.wait()
             return .init()
         }
-        try await calling(rates, timeout: .milliseconds(100)) { peer in
+        try await calling(rates, timeout: .milliseconds(500)) { peer in
+            // So that the time is not spent on connecting.
+            try await eventually("the server is not reached") {
+                do {
+                    _ = try await peer.isServing()
+                    return true
+                } catch is RPCError {
+                    return false
+                }
+            }
             _ = await #expect(throws: RPCError.self) { try await peer.latest() }
             try await eventually("the server does not count the call") {
-                await served(Self.latest, "CANCELLED") == "1"
+                await served(Self.latest, "DEADLINE_EXCEEDED") == "1"
             }
         }
         #expect(await called(Self.latest, "DEADLINE_EXCEEDED") == "1")

@@ -81,7 +81,7 @@ struct RotationTests {
         try await withServer(other.security(clients: true)) { port in
             let peer = try RPCPeer(name: "rates", host: "127.0.0.1", port: port, methods: [], security: security)
             try await withRunning([peer]) {
-                await #expect(throws: RPCError.self) { try await peer.isServing() }
+                await #expect(throws: RPCError.self) { try await peer.patientlyIsServing() }
                 try mine.write(after.issue())
                 try mine.write(after.pem, to: mine.files.authorities)
                 credentials.look()
@@ -89,7 +89,7 @@ struct RotationTests {
                 // The connection is tried again with a pause of its own.
                 try await eventually("the peer is never reached") {
                     do {
-                        _ = try await peer.isServing()
+                        _ = try await peer.patientlyIsServing()
                         return true
                     } catch is RPCError {
                         return false

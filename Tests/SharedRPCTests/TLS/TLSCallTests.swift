@@ -154,6 +154,6 @@ struct TLSCallTests {
 
     private func askOwn(_ port: Int, _ security: RPCSecurity) async throws -> Bool {
         let peer = try RPCPeer.ownServer(name: "currency", boundHost: "0.0.0.0", port: port, security: security)
-        return try await withRunning([peer]) { try await peer.isServing() }
+        return try await withRunning([peer]) { try await peer.patientlyIsServing() }
     }
 }

@@ -65,5 +65,5 @@ func withServer<Result: Sendable>(
 /// Asks a server for its health over a connection of its own.
 func ask(_ port: Int, host: String = "127.0.0.1", _ security: RPCSecurity) async throws -> Bool {
     let peer = try RPCPeer(name: "rates", host: host, port: port, methods: [], security: security)
-    return try await withRunning([peer]) { try await peer.isServing() }
+    return try await withRunning([peer]) { try await peer.patientlyIsServing() }
 }
