@@ -15,7 +15,8 @@ seconds_per_service=${OPENAPI_SECONDS:-60}
 seed=${OPENAPI_SEED:-1}
 examples_per_operation=${OPENAPI_EXAMPLES:-20}
 checks=not_a_server_error,status_code_conformance,content_type_conformance,response_schema_conformance
-checks=$checks,response_headers_conformance,negative_data_rejection,unsupported_method
+checks=$checks,response_headers_conformance,negative_data_rejection,positive_data_acceptance
+checks=$checks,unsupported_method,allow_header_conformance,missing_required_header,ignored_auth
 
 require_command curl curl
 require_command python3 python3

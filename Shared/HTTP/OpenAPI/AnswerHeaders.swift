@@ -14,6 +14,9 @@ enum AnswerHeaders {
             "The name of the request in our logs: the client's own if it sent a well-formed one.",
             pattern: "^[A-Za-z0-9._-]{1,128}$"),
         isAlwaysThere: true)
+    static let traceParent = Header(
+        name: "traceparent", schema: .string("The place of the request in a trace (W3C Trace Context)."),
+        isAlwaysThere: false)
     static let cacheControl = Header(
         name: "Cache-Control",
         schema: .string("How long the answer holds: never past the next expected change of the data."),
@@ -45,11 +48,11 @@ enum AnswerHeaders {
     ]
 
     /// All of them, for the document's components.
-    static let all = [correlationID, cacheControl, entityTag, retryAfter, authenticate] + limits
+    static let all = [correlationID, traceParent, cacheControl, entityTag, retryAfter, authenticate] + limits
 
     /// The headers of one status of a route.
     static func of(status: Int, _ route: Route) -> [Header] {
-        var headers = [correlationID, cacheControl]
+        var headers = [correlationID, traceParent, cacheControl]
         if case .versioned = route.caching, status == 200 || status == 304 { headers.append(entityTag) }
         if status == 401 { headers.append(authenticate) }
         if status == 429 || status == 503 { headers.append(retryAfter) }
