@@ -8,13 +8,16 @@ import SharedTelemetry
 struct ResponseAssembler: Sendable {
     let headers: CommonHeaders
 
+    /// Room for what is added to an answer's own headers, with what the server adds, so that it is done in one go.
+    private static let mostFieldsBeside = 20
     private static let noStore = HTTPField(name: .cacheControl, value: CacheControl.noStore)
 
     /// The response of a versioned question.
     func response(to outcome: AnswerKeeper.Outcome, _ exchange: Exchange, now: Instant) throws -> Response {
         switch outcome {
         case .kept(let form, let version):
-            return response(form, cacheControl(version, exchange, now), exchange)
+            let isSaid = form.headers.contains(.cacheControl)
+            return response(form, isSaid ? nil : cacheControl(version, exchange, now), exchange)
         case .notModified(let entityTag, let version):
             var fields: HTTPFields = [.eTag: entityTag]
             if let vary = exchange.route?.vary(mayBeCoded: false) { fields.append(vary) }
@@ -48,7 +51,9 @@ struct ResponseAssembler: Sendable {
     }
 
     private func response(_ form: AnswerForm, _ cacheControl: HTTPField?, _ exchange: Exchange) -> Response {
-        var fields = form.headers
+        var fields = HTTPFields()
+        fields.reserveCapacity(form.headers.count + Self.mostFieldsBeside)
+        fields.append(contentsOf: form.headers)
         if let cacheControl { fields.append(cacheControl) }
         fields.append(HTTPField(name: .correlationID, value: exchange.identity.correlationID.value))
         fields.append(HTTPField(name: .traceParent, value: exchange.span.context.description))
