@@ -8,7 +8,7 @@ scripts := infrastructure/local
 sources := Package.swift $(wildcard Package.resolved) $(shell find Shared Services)
 
 .DEFAULT_GOAL := help
-.PHONY: help run build release test lint format lint-containers protos check-protos docs check-docs smoke bench-start check clean
+.PHONY: help run build release test lint format lint-containers protos check-protos docs check-docs smoke bench-start bench-edge fuzz check-api certificates check clean
 
 help: ## Show this
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -54,6 +54,18 @@ smoke: .build/debug.built ## Start the real executables, ask what a first user a
 
 bench-start: .build/release.built ## Print load time, start time and memory of each service
 	@$(scripts)/bench-start.sh
+
+bench-edge: .build/release.built ## Print requests a second of the edge beside a bare Hummingbird route
+	@$(scripts)/bench-edge.sh
+
+fuzz: .build/debug.built ## Send 10,000 malformed requests to the real executables (SEED=1 COUNT=10000)
+	@$(scripts)/fuzz-edge.sh
+
+check-api: .build/debug.built ## Let outside judges compare what the services answer with their OpenAPI descriptions
+	@$(scripts)/openapi.sh
+
+certificates: ## Make an authority and a certificate to try gRPC over TLS on this machine
+	@$(scripts)/certificates.sh
 
 check: ## Everything that is checked before a change is taken
 	@.ci/run

@@ -16,9 +16,10 @@ let libraries: [[Target]] = [
         "RPC",
         [
             "SharedDomain", "SharedContracts", "SharedTelemetry", .grpc, .grpcProtobuf, .grpcTransport,
-            .lifecycle, .logging, .nioCertificateReloading, .nioCore, .protobuf, .serviceContext,
+            .lifecycle, .logging, .nioCertificateReloading, .nioCore, .nioSSL, .protobuf, .serviceContext,
+            .swiftASN1, .x509,
         ],
-        tests: [.crypto, .x509]),
+        tests: [.crypto]),
     shared(
         "Messaging",
         [
@@ -54,6 +55,16 @@ let services: [[Target]] = [
         resources: [.copy("Seed")]),
 ]
 
+/// How fast the edge is beside the server it stands on: make bench-edge.
+let benchmarks: [Target] = [
+    .executableTarget(
+        name: "edge-benchmark",
+        dependencies: [
+            "SharedDomain", "SharedHTTP", "SharedTelemetry", .hummingbird, .lifecycle, .logging, .nioCore,
+        ],
+        path: "Tests/Benchmarks/Edge", swiftSettings: .strict)
+]
+
 let wholeSystemTests: [Target] = [
     wholeSystemTest(
         "SystemTests", using: ["CurrencyService", "HistoryService", "RankingService", "IngestorService"]),
@@ -80,11 +91,13 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
         .package(url: "https://github.com/apple/swift-certificates", from: "1.21.1"),
+        .package(url: "https://github.com/apple/swift-asn1", from: "1.7.4"),
         .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),
         .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
     ],
-    targets: libraries.flatMap { $0 } + services.flatMap { $0 } + wholeSystemTests
+    targets: libraries.flatMap { $0 } + services.flatMap { $0 } + benchmarks + wholeSystemTests
 )
 
 /// A library in `Shared/<name>`, with its tests in `Tests/Shared<name>Tests`, which may use `tests` besides.
@@ -176,8 +189,10 @@ extension Target.Dependency {
     static var nioHTTPCompression: Self { .product(name: "NIOHTTPCompression", package: "swift-nio-extras") }
     static var nioHTTPTypes: Self { .product(name: "NIOHTTPTypes", package: "swift-nio-extras") }
     static var nioPosix: Self { .product(name: "NIOPosix", package: "swift-nio") }
+    static var nioSSL: Self { .product(name: "NIOSSL", package: "swift-nio-ssl") }
     static var protobuf: Self { .product(name: "SwiftProtobuf", package: "swift-protobuf") }
     static var serviceContext: Self { .product(name: "ServiceContextModule", package: "swift-service-context") }
+    static var swiftASN1: Self { .product(name: "SwiftASN1", package: "swift-asn1") }
     static var unixSignals: Self { .product(name: "UnixSignals", package: "swift-service-lifecycle") }
     static var x509: Self { .product(name: "X509", package: "swift-certificates") }
 }

@@ -14,7 +14,8 @@ package enum CurrencyService: HostedService {
     /// Opens the store, fills memory from it, and lists what runs.
     /// - Throws: `StoreError` when the store cannot be used; it says what to do.
     package static func host(_ config: CurrencyConfig, _ environment: HostEnvironment) async throws -> ServiceHost {
-        let store = try environment.openStore(of: identity, config.host, migrations: CurrencyMigrations.all)
+        let tools = try await ServiceTools(identity, config.host, environment)
+        let store = try tools.openStore(migrations: CurrencyMigrations.all)
         let holdings = try await CurrencyHoldings.load(from: store, rateSources: config.rateSources)
         let rates = LatestRates(holdings: holdings, time: environment.time)
         let report = CurrencyReport(holdings: holdings, time: environment.time)
@@ -22,7 +23,7 @@ package enum CurrencyService: HostedService {
             store: store, applier: CurrencyEventApplier(holdings: holdings), faults: environment.faults,
             logger: environment.logger)
         return try ServiceHost(
-            identity, config.host, environment, store: store,
+            tools, store: store,
             routes: [LatestRatesRoute(rates: rates).route],
             rpcServices: [EventSinkService(inbox: inbox), CurrencyRatesService(rates: rates)],
             report: { report.report })

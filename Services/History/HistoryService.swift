@@ -14,14 +14,15 @@ package enum HistoryService: HostedService {
     /// Opens the store, fills memory from it, and lists what runs.
     /// - Throws: `StoreError` when the store cannot be used.
     package static func host(_ config: HistoryConfig, _ environment: HostEnvironment) async throws -> ServiceHost {
-        let store = try environment.openStore(of: identity, config.host, migrations: HistoryMigrations.all)
+        let tools = try await ServiceTools(identity, config.host, environment)
+        let store = try tools.openStore(migrations: HistoryMigrations.all)
         let memory = try await SeriesMemory.load(from: store)
         let reader = SeriesReader(memory: memory)
         let inbox = Inbox(
             store: store, applier: SheetRecorder(memory: memory), faults: environment.faults,
             logger: environment.logger)
         return try ServiceHost(
-            identity, config.host, environment, store: store,
+            tools, store: store,
             routes: [HistoryRoute(reader: reader).route],
             rpcServices: [EventSinkService(inbox: inbox), RateHistoryService(reader: reader)],
             report: { HistoryReport(book: memory.current).report })

@@ -65,9 +65,9 @@ package struct IngestorConfig: ServiceConfiguration {
 }
 
 extension IngestorConfig {
-    /// Where a collection that ends by itself listens. A job of an outside scheduler is nobody's peer: it takes free
-    /// ports on this machine, so that it collides with nothing.
-    var hostOfJob: HostConfig {
+    /// What every service is told, for the way this one runs. A job of an outside scheduler is nobody's peer: it takes
+    /// free ports on this machine, so that it collides with nothing.
+    var hostOfMode: HostConfig {
         guard mode == .cronjob else { return host }
         var host = host
         host.listen = ListenConfig()

@@ -17,17 +17,14 @@ package enum IngestorService: HostedService {
         let environment = config.quieted(environment)
         let time = environment.time
         let logger = environment.logger
-        let database = try environment.openStore(of: identity, config.host, migrations: IngestorStore.migrations)
+        let tools = try await ServiceTools(identity, config.hostOfMode, environment)
+        let database = try tools.openStore(migrations: IngestorStore.migrations)
         let store = IngestorStore(store: database)
         let outbox = try await Outbox(producer: identity.name, store: database, faults: environment.faults)
 
         let peers = try [
-            RPCPeer(
-                name: ServiceIdentity.currency.name, host: config.currency.host, port: config.currency.port,
-                methods: GRPCEventTransport.methods),
-            RPCPeer(
-                name: ServiceIdentity.history.name, host: config.history.host, port: config.history.port,
-                methods: GRPCEventTransport.methods),
+            tools.peer(.currency, at: config.currency, methods: GRPCEventTransport.methods),
+            tools.peer(.history, at: config.history, methods: GRPCEventTransport.methods),
         ]
         let relays = peers.map { peer in
             Relay(of: outbox, to: peer.name, over: GRPCEventTransport(peer: peer), time: time, logger: logger)
@@ -53,7 +50,7 @@ package enum IngestorService: HostedService {
             let scheduler = CollectionScheduler(
                 collector: collector, interval: config.interval, time: time, logger: logger)
             return try ServiceHost(
-                identity, config.host, environment, store: database, rpcServices: [rpc], peers: peers,
+                tools, store: database, rpcServices: [rpc], peers: peers,
                 background: relays + [compaction, scheduler], report: report.make)
         case .single, .cronjob:
             let job = OneCollection(
@@ -61,7 +58,7 @@ package enum IngestorService: HostedService {
                 deliveryTimeout: config.deliveryTimeout, compaction: compaction,
                 say: FileDescriptorSink.standardOutput.write)
             return try ServiceHost(
-                identity, config.hostOfJob, environment, store: database, rpcServices: [rpc], peers: peers,
+                tools, store: database, rpcServices: [rpc], peers: peers,
                 background: relays, job: job.run, report: report.make)
         }
     }

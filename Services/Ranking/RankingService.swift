@@ -18,9 +18,10 @@ package enum RankingService: HostedService {
     ///
     /// - Throws: `StoreError`, or what is wrong with the privacy key's file: both say what to do.
     package static func host(_ config: RankingConfig, _ environment: HostEnvironment) async throws -> ServiceHost {
+        let tools = try await ServiceTools(identity, config.host, environment)
         let zone = config.host.common.businessTimeZone
         let store = RankingStore(
-            store: try environment.openStore(of: identity, config.host, migrations: RankingStore.migrations),
+            store: try tools.openStore(migrations: RankingStore.migrations),
             countsOncePerDay: config.countsOncePerDay,
             idempotencyRetention: config.idempotencyRetention)
         let key = try await privacyKey(config, store, environment)
@@ -29,17 +30,14 @@ package enum RankingService: HostedService {
         let desk = SelectionDesk(writer: writer, key: key, zone: zone, time: environment.time)
         let charts = ChartReader(
             store: store, zone: zone, time: environment.time, minimumUsers: config.chartMinimumUsers)
-        let currency = try RPCPeer(
-            name: "currency", host: config.currencyAddress.host, port: config.currencyAddress.port,
-            methods: CurrencyRateSource.methods)
+        let currency = try tools.peer(.currency, at: config.currencyAddress, methods: CurrencyRateSource.methods)
         let board = RateBoard(
             source: CurrencyRateSource(peer: currency), lifetime: config.rateLifetime, time: environment.time,
             logger: environment.logger)
         let report = RankingReport(charts: charts)
 
         return try ServiceHost(
-            identity, config.host, environment,
-            store: store.store,
+            tools, store: store.store,
             routes: SelectionRoutes(desk: desk).routes + ChartRoutes(charts: charts, board: board).routes,
             rpcServices: [DestinationRankingService(charts: charts)],
             peers: [currency],

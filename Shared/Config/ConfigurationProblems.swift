@@ -12,7 +12,7 @@ package struct ConfigurationProblems: Error, Sendable, Hashable, CustomStringCon
     }
 
     /// Nil when there are none.
-    init?(_ problems: [ConfigurationProblem]) {
+    package init?(_ problems: [ConfigurationProblem]) {
         guard !problems.isEmpty else { return nil }
         self.problems = problems
     }

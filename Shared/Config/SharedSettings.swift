@@ -73,14 +73,16 @@ package enum SharedSettings {
         let addresses: [any SettingDefinition] =
             [service.httpPort, service.grpcPort]
             + peers.flatMap { [$0.address, $0.grpcPort] as [any SettingDefinition] }
-        return SettingsCatalog([
-            SettingsGroup(
-                "General", environment, dataDirectory, bindHost, logLevel, logFormat, businessTimeZone, configFile,
-                shutdownTimeout),
-            SettingsGroup("Ports and addresses", addresses),
-            SettingsGroup(
-                "HTTP limits", httpMaxBodyBytes, httpMaxConnections, httpIdleTimeout, httpRequestTimeout),
-            CachingConfig.group, CrossOriginConfig.group, TelemetryConfig.group,
-        ])
+        return SettingsCatalog(
+            [
+                SettingsGroup(
+                    "General", environment, dataDirectory, bindHost, logLevel, logFormat, businessTimeZone, configFile,
+                    shutdownTimeout),
+                SettingsGroup("Ports and addresses", addresses),
+                SettingsGroup(
+                    "HTTP limits", httpMaxBodyBytes, httpMaxConnections, httpIdleTimeout, httpRequestTimeout),
+                ConnectionSettings.group,
+                CachingConfig.group, CrossOriginConfig.group,
+            ] + AccessSettings.groups + [RPCSecuritySettings.group, TelemetryConfig.group])
     }
 }

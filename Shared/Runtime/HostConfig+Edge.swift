@@ -10,6 +10,29 @@ extension EdgeSettings {
         idleTimeout = config.httpLimits.idleTimeout
         requestTimeLimit = config.httpLimits.requestTimeout
         maximumBodyBytes = config.httpLimits.maxBodyBytes
+        maximumConnectionsPerClient = config.connections.maxPerClient
+        headTimeLimit = config.connections.headTimeout
+        writeTimeLimit = config.connections.writeTimeout
+        maximumPipelinedRequests = config.connections.maxPipelined
+        maximumConnectionAge = config.connections.maxAge
+        trustedProxies = config.access.trustedNetworks
+        let strictTransport = config.crossOrigin.strictTransportSeconds
+        commonHeaders = CommonHeaders(
+            origins: AllowedOrigins(config.crossOrigin.allowedOrigins),
+            strictTransport: strictTransport > 0 ? .seconds(strictTransport) : nil)
+    }
+}
+
+extension EdgeServices {
+    /// What the edge works with, from the service's tools.
+    init(_ tools: ServiceTools) {
+        var caches = CacheSettings()
+        caches.maximumBytes = tools.config.caching.bodyBytes
+        self.init(metrics: tools.metrics, caches: caches)
+        access = tools.access.control
+        limiter = tools.access.limiter
+        addresses = tools.access.addresses
+        tracer = tools.tracer
     }
 }
 

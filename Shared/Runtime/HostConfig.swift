@@ -7,6 +7,12 @@ package struct HostConfig: Sendable {
     package var common: CommonConfig
     package var listen: ListenConfig
     package var httpLimits: HTTPLimitsConfig
+    package var access = AccessConfig()
+    package var caching = CachingConfig()
+    package var connections = ConnectionSettings()
+    package var crossOrigin = CrossOriginConfig()
+    package var rpcSecurity = RPCSecurityConfig()
+    package var telemetry = TelemetryConfig()
     /// The revision of the source; nil where nobody said.
     package var buildRevision: String?
     /// When it was built; nil where nobody said.
@@ -27,6 +33,13 @@ package struct HostConfig: Sendable {
             common: try CommonConfig(settings),
             listen: try ListenConfig(settings, for: identity.addresses),
             httpLimits: try HTTPLimitsConfig(settings))
+        access = try AccessConfig(settings)
+        caching = try CachingConfig(settings)
+        connections = try ConnectionSettings(settings)
+        crossOrigin = try CrossOriginConfig(settings)
+        rpcSecurity = try RPCSecurityConfig(settings)
+        telemetry = try TelemetryConfig(settings)
+        try rpcSecurity.requireProtection(bindHost: common.bindHost, peers: [])
         buildRevision = try settings[BuildSettings.revision]
         buildTime = try settings[BuildSettings.time]
     }

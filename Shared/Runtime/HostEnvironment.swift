@@ -2,6 +2,7 @@ package import Logging
 package import SharedDatabase
 package import SharedDomain
 package import SharedMessaging
+package import SharedTelemetry
 
 /// What a service is given by whoever starts it: an executable, or a test.
 package struct HostEnvironment: Sendable {
@@ -13,12 +14,15 @@ package struct HostEnvironment: Sendable {
     package var stopsOnSignals: Bool
     /// Where a test makes it crash.
     package var faults: FaultInjector
+    /// The service's metrics, its own even where several run in one process.
+    package var metrics: MetricsRegistry
 
     package init(
         logger: Logger, time: TimeSource = .system, checksIntegrity: Bool = false, stopsOnSignals: Bool = false,
-        faults: @escaping FaultInjector = noFaults
+        faults: @escaping FaultInjector = noFaults, metrics: MetricsRegistry = MetricsRegistry()
     ) {
         self.faults = faults
+        self.metrics = metrics
         self.logger = logger
         self.time = time
         self.checksIntegrity = checksIntegrity

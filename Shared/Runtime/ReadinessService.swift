@@ -14,6 +14,8 @@ struct ReadinessService: Service {
         await announce()
         // It has nothing more to do, and a service that returns would end the others.
         await cancelWhenGracefulShutdown { await Self.untilCancelled() }
+        // The first to be stopped: whoever sends requests here learns of it before the doors close.
+        health.set(.notServing)
     }
 
     private func announce() async {

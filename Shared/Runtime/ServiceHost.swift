@@ -5,11 +5,11 @@ import SharedConfig
 package import SharedDatabase
 package import SharedHTTP
 package import SharedRPC
+import SharedTelemetry
 import UnixSignals
 
 /// One service, put together and ready to run: its two doors, its connections, its work in the background.
 package final class ServiceHost: Sendable {
-    private let identity: ServiceIdentity
     private let store: Store
     private let rpc: RPCServer
     private let edge: EdgeApplication
@@ -24,30 +24,36 @@ package final class ServiceHost: Sendable {
     ///   - job: work that ends the process: when it returns the service stops, when it throws the service fails.
     ///   - report: what the service says of itself when its health is asked for.
     package init(
-        _ identity: ServiceIdentity, _ config: HostConfig, _ environment: HostEnvironment, store: Store,
-        routes: [Route] = [], rpcServices: [any RegistrableRPCService] = [], peers: [RPCPeer] = [],
-        background: [any Service] = [], job: (@Sendable () async throws -> Void)? = nil,
+        _ tools: ServiceTools, store: Store, routes: [Route] = [], rpcServices: [any RegistrableRPCService] = [],
+        peers: [RPCPeer] = [], background: [any Service] = [], job: (@Sendable () async throws -> Void)? = nil,
         report: @escaping @Sendable () async -> ServiceReport
     ) throws {
+        let (identity, config, environment) = (tools.identity, tools.config, tools.environment)
         let logger = environment.logger
         let health = HealthRegistry()
         let monitor = PeerMonitor(peers: peers, time: environment.time)
         let gathering = HealthGathering(store: store, monitor: monitor, health: health, report: report)
-        self.identity = identity
         self.store = store
+        StoreMetrics.register(store, in: tools.metrics)
+        ProcessMetrics.register(in: tools.metrics)
+        BuildInfo.register(
+            in: tools.metrics, service: identity.executable, version: BuildSettings.version,
+            revision: config.buildRevision ?? "unknown", environment: config.common.environment.rawValue)
         rpc = RPCServer(
             settings: RPCServer.Settings(
                 host: config.common.bindHost, port: config.listen.grpcPort,
-                portSetting: identity.addresses.grpcPort.name),
-            services: rpcServices, health: health, logger: logger)
+                portSetting: identity.addresses.grpcPort.name, security: tools.security),
+            services: rpcServices, health: health, logger: logger, metrics: tools.metrics, tracer: tools.tracer)
         edge = try EdgeApplication.make(
             settings: EdgeSettings(config, portSetting: identity.addresses.httpPort.name), routes: routes,
             health: HealthReporter { await gathering.gather() },
-            build: BuildInformation(identity, config), logger: logger, time: environment.time)
+            build: BuildInformation(identity, config), logger: logger, services: EdgeServices(tools),
+            time: environment.time)
         let readiness = ReadinessService(rpc: rpc, edge: edge, health: health, logger: logger)
         // Stopped in the reverse order.
         var services: [ServiceGroupConfiguration.ServiceConfiguration] =
-            [[rpc], peers, [monitor], background, [edge, readiness]].joined().map { .init(service: $0) }
+            [tools.background, [rpc], peers, [monitor], background, [edge, readiness]].joined()
+            .map { .init(service: $0) }
         if let job {
             services.append(
                 .init(

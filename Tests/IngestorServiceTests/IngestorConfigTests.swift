@@ -76,9 +76,9 @@ struct IngestorConfigTests {
     func cronjob() throws {
         var config = try IngestorConfig.read(from: SettingsReader(environment: ["BIND_HOST": "0.0.0.0"]))
         config.mode = .cronjob
-        #expect(config.hostOfJob.listen == ListenConfig(httpPort: 0, grpcPort: 0))
-        #expect(config.hostOfJob.common.bindHost == "127.0.0.1")
+        #expect(config.hostOfMode.listen == ListenConfig(httpPort: 0, grpcPort: 0))
+        #expect(config.hostOfMode.common.bindHost == "127.0.0.1")
         config.mode = .single
-        #expect(config.hostOfJob.listen == ListenConfig(httpPort: 8004, grpcPort: 9004))
+        #expect(config.hostOfMode.listen == ListenConfig(httpPort: 8004, grpcPort: 9004))
     }
 }

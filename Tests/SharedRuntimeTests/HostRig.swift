@@ -16,13 +16,14 @@ struct HostRig {
         self.listen = listen
     }
 
-    func host(job: (@Sendable () async throws -> Void)? = nil) throws -> ServiceHost {
+    func host(job: (@Sendable () async throws -> Void)? = nil) async throws -> ServiceHost {
         let config = HostConfig(
             common: CommonConfig(dataDirectory: URL(filePath: directory.path, directoryHint: .isDirectory)),
             listen: listen)
         let environment = HostEnvironment(logger: RecordedLogs().logger)
-        let store = try environment.openStore(of: .currency, config, migrations: [])
-        return try ServiceHost(.currency, config, environment, store: store, job: job, report: { ServiceReport() })
+        let tools = try await ServiceTools(.currency, config, environment)
+        let store = try tools.openStore(migrations: [])
+        return try ServiceHost(tools, store: store, job: job, report: { ServiceReport() })
     }
 
     /// Runs a host while `body` does, and stops it as an operator would.

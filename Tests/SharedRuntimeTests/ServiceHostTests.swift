@@ -18,7 +18,7 @@ struct ServiceHostTests {
     @Test("it serves on both doors, and a stop ends it")
     func serves() async throws {
         let rig = try HostRig()
-        let host = try rig.host()
+        let host = try await rig.host()
         try await rig.running(host) {
             let peer = try RPCPeer(
                 name: "itself", host: "127.0.0.1", port: try await host.rpcPort,
@@ -41,7 +41,7 @@ struct ServiceHostTests {
     @Test("a taken port ends it with the name of the setting")
     func takenPort() async throws {
         let first = try HostRig()
-        let host = try first.host()
+        let host = try await first.host()
         try await first.running(host) {
             let port = try await host.httpPort
             let second = try HostRig(listen: ListenConfig(httpPort: port))

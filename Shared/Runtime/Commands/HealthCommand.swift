@@ -13,11 +13,12 @@ struct HealthCommand<Hosted: HostedService>: AsyncParsableCommand {
 
     func run() async throws {
         let host = Hosted.hostConfig(of: try Startup.config(of: Hosted.self))
-        let bound = host.common.bindHost
-        // Listening on every interface includes this one.
-        let address = ["0.0.0.0", "::"].contains(bound) ? "127.0.0.1" : bound
-        let peer = try RPCPeer(
-            name: Hosted.identity.name, host: address, port: host.listen.grpcPort, methods: [])
+        let peer = try Startup.refusing(by: Hosted.identity) {
+            try RPCPeer.ownServer(
+                name: Hosted.identity.name, boundHost: host.common.bindHost, port: host.listen.grpcPort,
+                security: try RPCSecurity.make(
+                    host.rpcSecurity, time: .system, logger: Startup.logger(of: Hosted.identity, host.common)))
+        }
         let serves = await asks(peer)
         print(serves ? "serving" : "not serving")
         if !serves { throw ExitCode.failure }

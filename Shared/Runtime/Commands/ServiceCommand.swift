@@ -9,7 +9,10 @@ package struct ServiceCommand<Hosted: HostedService>: AsyncParsableCommand {
             abstract: Hosted.identity.purpose,
             discussion: Hosted.Config.catalog.helpText,
             version: BuildSettings.version,
-            subcommands: [ServeCommand<Hosted>.self, HealthCommand<Hosted>.self, SettingsCommand<Hosted>.self],
+            subcommands: [
+                ServeCommand<Hosted>.self, HealthCommand<Hosted>.self, KeysCommand<Hosted>.self,
+                SettingsCommand<Hosted>.self,
+            ],
             defaultSubcommand: ServeCommand<Hosted>.self)
     }
 

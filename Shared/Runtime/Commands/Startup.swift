@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Logging
 import SharedConfig
+import SharedHTTP
 import SharedTelemetry
 
 /// What the commands of an executable share: settings from the process's surroundings, and refusals for a person.
@@ -27,7 +28,18 @@ enum Startup {
     /// Prints why the service did not start or stopped, and gives the exit code for it.
     static func refused(_ error: any Error, by identity: ServiceIdentity) -> ExitCode {
         complain("\(identity.executable): \(error)")
-        return ExitCode.failure
+        return error is ConfigurationProblems || error is KeyFileProblem
+            ? ExitCode(ConfigurationProblems.exitStatus) : ExitCode.failure
+    }
+
+    /// The result of `work`; why there is none is printed.
+    /// - Throws: the exit code for it.
+    static func refusing<Result>(by identity: ServiceIdentity, _ work: () throws -> Result) throws -> Result {
+        do {
+            return try work()
+        } catch {
+            throw refused(error, by: identity)
+        }
     }
 
     /// Writes a line to standard error.
