@@ -16,12 +16,14 @@ package enum CurrencyService: HostedService {
     package static func host(_ config: CurrencyConfig, _ environment: HostEnvironment) async throws -> ServiceHost {
         let tools = try await ServiceTools(identity, config.host, environment)
         let store = try tools.openStore(migrations: CurrencyMigrations.all)
-        let holdings = try await CurrencyHoldings.load(from: store, rateSources: config.rateSources)
+        let holdings = try await CurrencyHoldings.load(
+            from: store, rateSources: config.rateSources, metrics: tools.metrics)
+        CurrencyMetrics.register(holdings, in: tools.metrics)
         let rates = LatestRates(holdings: holdings, time: environment.time)
         let report = CurrencyReport(holdings: holdings, time: environment.time)
         let inbox = Inbox(
             store: store, applier: CurrencyEventApplier(holdings: holdings), faults: environment.faults,
-            logger: environment.logger)
+            logger: environment.logger, metrics: tools.metrics, tracer: tools.tracer)
         return try ServiceHost(
             tools, store: store,
             routes: [LatestRatesRoute(rates: rates).route],

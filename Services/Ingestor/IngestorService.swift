@@ -27,22 +27,27 @@ package enum IngestorService: HostedService {
             tools.peer(.history, at: config.history, methods: GRPCEventTransport.methods),
         ]
         let relays = peers.map { peer in
-            Relay(of: outbox, to: peer.name, over: GRPCEventTransport(peer: peer), time: time, logger: logger)
+            Relay(
+                of: outbox, to: peer.name, over: GRPCEventTransport(peer: peer), time: time, logger: logger,
+                metrics: tools.metrics, tracer: tools.tracer)
         }
         let subscribers = relays.map(\.subscriber)
         let deliveries = DeliveryWatch(outbox: outbox, relays: relays, time: time)
 
         let status = try await CollectionStatus(of: store, seed: config.seed)
+        let sources = sources(of: config, FetchTools(time: time, logger: logger))
+        let metrics = SourceMetrics(of: sources, states: try await store.sourceStates(), in: tools.metrics)
         let collector = Collector(
-            sources: sources(of: config, FetchTools(time: time, logger: logger)), seed: config.seed, store: store,
+            sources: sources, seed: config.seed, store: store,
             intake: Intake(
                 outbox: outbox, zone: config.host.common.businessTimeZone,
                 maximumJumpPercent: config.maximumJumpPercent, time: time),
-            status: status, outages: Outages(logger: logger), time: time, logger: logger)
+            status: status, outages: Outages(logger: logger), metrics: metrics, time: time, logger: logger)
         let compaction = OutboxCompaction(
             outbox: outbox, subscribers: subscribers, retentionDays: config.outboxRetentionDays, time: time,
             logger: logger)
-        let report = IngestorReport(status: status, deliveries: deliveries, relays: relays, logger: logger)
+        let report = IngestorReport(
+            status: status, deliveries: deliveries, relays: relays, sources: sources, logger: logger)
         let rpc = IngestionService(store: store, outbox: outbox, subscribers: subscribers)
 
         switch config.mode {

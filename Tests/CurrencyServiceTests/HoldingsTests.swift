@@ -15,7 +15,8 @@ struct HoldingsTests {
         try await withBench(rateSources: [.ecb, bok]) { bench in
             try await bench.receive(ECBFile.sheets(from: "2026-09-01"))
             try await bench.receive([.priceEdition(bigMac("2026-01-01", [("KR", "KRW", "5500")]))])
-            let holdings = try await CurrencyHoldings.load(from: bench.store, rateSources: [.ecb, bok])
+            let holdings = try await CurrencyHoldings.load(
+                from: bench.store, rateSources: [.ecb, bok], metrics: bench.metrics)
             #expect(holdings.prices == bench.holdings.prices)
             let restarted = LatestRates(holdings: holdings, time: bench.time.source)
             let question = try LatestQuestion(base: code(base), symbols: nil, significantDigits: 20)

@@ -15,7 +15,7 @@ struct LatestRatesRouteTests {
     func golden() async throws {
         try await withBench { bench in
             try await bench.receive(ECBFile.sheets(from: "2026-10-30"))
-            bench.time.advance(by: .seconds(90))
+            bench.time.advance(by: .seconds(2 * 3600 + 90))
             let answer = try await bench.ask("\(path)?symbols=USD,JPY,EUR")
             #expect(answer.status == 200)
             #expect(
@@ -30,14 +30,14 @@ struct LatestRatesRouteTests {
                     "USD":\(evidence(
                         #"{"currency":"USD","price":1.1172,"unit":1,"direction":"per_pivot"}"#,
                         #"{"currency":"KRW","price":1491.76,"unit":1,"direction":"per_pivot"}"#))\
-                    }},"timestamp":"2026-10-30T15:01:30Z","version":"v1"}
+                    }},"timestamp":"2026-10-30T17:00:00Z","version":"v1"}
                     """)
         }
     }
 
     private func evidence(_ legs: String...) -> String {
         """
-        {"source":"ecb","observed_on":"2026-10-30","published_at":"2026-10-30T15:00:00Z","age_seconds":90,\
+        {"source":"ecb","observed_on":"2026-10-30","published_at":"2026-10-30T15:00:00Z","age_seconds":7200,\
         "stale":false,"pivot":"EUR","legs":[\(legs.joined(separator: ","))]}
         """
     }
@@ -134,7 +134,7 @@ struct LatestRatesRouteTests {
         try await withBench { bench in
             let answer = try await bench.ask(path, .delete)
             #expect(answer.status == 405)
-            #expect(answer.headers[.allow] == "GET, HEAD")
+            #expect(answer.headers[.allow] == "GET, HEAD, OPTIONS")
         }
     }
 }

@@ -84,7 +84,7 @@ struct LatestRatesTests {
         }
     }
 
-    @Test("a rate ages by the second and goes stale when the next one is overdue")
+    @Test("a rate ages by the hour and goes stale when the next one is overdue")
     func age() async throws {
         try await withBench { bench in
             try await bench.receive(ECBFile.sheets(from: "2026-10-30"))
@@ -92,6 +92,10 @@ struct LatestRatesTests {
             let published = try #require(Instant("2026-10-30T15:00:00Z"))
             #expect(try bench.answer(["USD"]).entry("USD")?.rate.cross.publishedAt == published)
             #expect(try bench.answer(["USD"]).entry("USD")?.ageSeconds == 0)
+            bench.time.advance(by: .seconds(3599))
+            #expect(try bench.answer(["USD"]).entry("USD")?.ageSeconds == 0)
+            bench.time.advance(by: .seconds(1))
+            #expect(try bench.answer(["USD"]).entry("USD")?.ageSeconds == 3600)
             // Monday's come at 15:00 UTC and are six hours overdue at 21:00.
             bench.time.advance(to: try #require(Instant("2026-11-02T20:59:59Z")))
             #expect(try bench.answer(["USD"]).isStale == false)

@@ -51,7 +51,8 @@ struct SourcePreferenceTests {
         try await withBench { bench in
             try await bench.receive([bank("2026-10-30")])
             #expect(bench.holdings.rates.isEmpty)
-            let holdings = try await CurrencyHoldings.load(from: bench.store, rateSources: [bok])
+            let holdings = try await CurrencyHoldings.load(
+                from: bench.store, rateSources: [bok], metrics: bench.metrics)
             #expect(holdings.rates.currencies.map(\.description) == ["JPY", "KRW", "USD", "VND"])
         }
     }

@@ -74,7 +74,8 @@ struct IngestorConfigTests {
 
     @Test("cronjob listens where nobody is, and logs only what wants attention")
     func cronjob() throws {
-        var config = try IngestorConfig.read(from: SettingsReader(environment: ["BIND_HOST": "0.0.0.0"]))
+        var config = try IngestorConfig.read(
+            from: SettingsReader(environment: ["BIND_HOST": "0.0.0.0", "GRPC_PLAINTEXT": "anywhere"]))
         config.mode = .cronjob
         #expect(config.hostOfMode.listen == ListenConfig(httpPort: 0, grpcPort: 0))
         #expect(config.hostOfMode.common.bindHost == "127.0.0.1")

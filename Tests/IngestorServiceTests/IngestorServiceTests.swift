@@ -40,7 +40,7 @@ struct IngestorServiceTests {
             let report = IngestorReport(
                 status: rig.status,
                 deliveries: DeliveryWatch(outbox: rig.outbox, relays: relays, time: rig.time.source), relays: relays,
-                logger: rig.logs.logger)
+                sources: rig.collector.sources, logger: rig.logs.logger)
             let before = await report.make()
             #expect(before.json("accepted_days") == "0")
             #expect(before.json("newest_day") == "null")
@@ -54,6 +54,7 @@ struct IngestorServiceTests {
             #expect(after.json("seed_days_total") == "2")
             #expect(after.json("pending_events") == "4")
             #expect(after.json("last_error") == "\"ecb: no connection to 127.0.0.1\"")
+            #expect(after.json("breakers") == #"{"ecb":"closed"}"#)
             #expect(after.isDegraded)
         }
     }

@@ -12,10 +12,14 @@ final class CurrencyHoldings: Sendable {
     /// The sources that rates are taken from, the preferred one first.
     let rateSources: [SourceID]
 
+    /// Counts which questions the rates were asked before.
+    let lookups: CacheLookups
+
     private let contents: Mutex<Contents>
 
-    init(_ contents: Contents, rateSources: [SourceID]) {
+    init(_ contents: Contents, rateSources: [SourceID], lookups: CacheLookups) {
         self.rateSources = rateSources
+        self.lookups = lookups
         self.contents = Mutex(contents)
     }
 

@@ -1,4 +1,5 @@
 import SharedDomain
+import SharedHTTP
 
 /// The latest prices of currencies in one money, each with its evidence.
 struct LatestAnswer: Sendable {
@@ -6,12 +7,14 @@ struct LatestAnswer: Sendable {
     struct Entry: Sendable {
         /// The price with what it was computed from.
         let rate: LatestRate
-        /// Since it was published, in whole seconds; not below 0.
+        /// From when it was published until `version.asOf`, in whole seconds; not below 0.
         let ageSeconds: Int64
-        /// Whether its source should have published a newer one by now.
+        /// Whether its source should have published a newer one by then.
         let isStale: Bool
     }
 
+    /// Which state of the rates it comes from, and the moment that it is as of.
+    let version: AnswerVersion
     /// The money that the prices are given in.
     let base: CurrencyCode
     /// By currency code.

@@ -1,4 +1,5 @@
 import SharedDomain
+import SharedHTTP
 import Synchronization
 
 /// The latest rates as of one commit. What it answers never changes; what it has computed for one question it keeps
@@ -7,12 +8,18 @@ final class RatesSnapshot: Sendable {
     /// The sources that rates are taken from, the preferred one first; those that nothing is held of are left out.
     let sources: [RecentSheets]
 
+    private let versions: RatesVersions
+    private let lookups: CacheLookups
+
     /// At most one entry for each currency held and each precision that can be asked for.
     private let computed = Mutex<[Question: [RateTable]]>([:])
 
     /// The rates of these sources, in their order of preference.
-    init(sources: [RecentSheets]) {
+    /// - Parameter lookups: counts which questions were computed before.
+    init(sources: [RecentSheets], lookups: CacheLookups) {
         self.sources = sources
+        self.lookups = lookups
+        versions = RatesVersions(of: sources)
     }
 
     /// Whether there are no rates at all.
@@ -21,10 +28,18 @@ final class RatesSnapshot: Sendable {
     /// The currencies that have a rate, by code.
     var currencies: [CurrencyCode] { Set(sources.flatMap(\.currencies)).sorted() }
 
+    /// Which version of these rates answers are of at that moment.
+    func version(at now: Instant) -> AnswerVersion { versions.version(at: now) }
+
+    /// Whether any source has a rate for the currency.
+    func holds(_ currency: CurrencyCode) -> Bool { sources.contains { $0.currencies.contains(currency) } }
+
     /// The prices in `base` money, a table for each source that knows the base, the preferred source first.
     func tables(in base: CurrencyCode, significantDigits: Int) throws(ServiceError) -> [RateTable] {
         let question = Question(base: base, significantDigits: significantDigits)
-        if let tables = computed.withLock({ $0[question] }) { return tables }
+        let known = computed.withLock { $0[question] }
+        lookups.count(isHit: known != nil)
+        if let known { return known }
         var tables: [RateTable] = []
         for source in sources {
             if let table = try RateTable(of: source, in: base, significantDigits: significantDigits) {

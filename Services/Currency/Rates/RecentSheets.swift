@@ -14,8 +14,8 @@ struct RecentSheets: Sendable {
     /// newest day.
     let currencies: [CurrencyCode]
 
-    /// Newest first.
-    private let sheets: [Sheet]
+    /// Every sheet that a rate may come from, newest first.
+    let sheets: [Sheet]
 
     /// The sheets of one source, in any order; nil when there are none. Those beyond the look-back are left out.
     init?(_ sheets: [Sheet]) {

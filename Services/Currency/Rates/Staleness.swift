@@ -28,11 +28,17 @@ struct Staleness {
         known[publication] = isStale
         return isStale
     }
+
+    /// The first moment at which what the source published for that day is stale: the next publication, and its grace.
+    static func begins(_ source: SourceID, on day: Day) -> Instant {
+        let calendar = PublicationCalendar.calendar(of: source)
+        return calendar.nextExpected(after: calendar.publishedAt(day)).advanced(by: calendar.grace)
+    }
 }
 
 extension PublicationCalendar {
     private static let ofSources: [SourceID: PublicationCalendar] = [.ecb: .ecb]
 
     /// When that source publishes; one whose calendar we don't know is taken to publish when the ECB does.
-    fileprivate static func calendar(of source: SourceID) -> PublicationCalendar { ofSources[source] ?? .ecb }
+    static func calendar(of source: SourceID) -> PublicationCalendar { ofSources[source] ?? .ecb }
 }

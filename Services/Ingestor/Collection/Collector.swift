@@ -12,6 +12,7 @@ struct Collector: Sendable {
     let intake: Intake
     let status: CollectionStatus
     let outages: Outages
+    let metrics: SourceMetrics
     let time: TimeSource
     let logger: Logger
 
@@ -38,6 +39,7 @@ struct Collector: Sendable {
         let report = RunReport(outcomes: outcomes)
         try await store.finish(run, outcomes, at: time.now())
         note(report)
+        metrics.ended(report, at: time.now())
         return report
     }
 
@@ -81,7 +83,7 @@ struct Collector: Sendable {
         let today = Day(of: time.now(), in: intake.zone)
         let held = try await store.holdings(of: source.id, openSince: today.adding(days: -JumpRule.openDays))
         do {
-            for payload in try await source.fetch(beyond: held, at: time.now()) {
+            for payload in try await fetch(from: source, beyond: held) {
                 try await store.archive(payload, of: source.id)
                 let publications = try source.parse(payload)
                 let progress = Progress(
@@ -96,7 +98,14 @@ struct Collector: Sendable {
             part.failure = "unreadable: \(problem)"
         }
         if let failure = part.failure { outages.failed(source.id, failure) }
+        outages.noteBreaker(of: source.id, await source.breakerState)
         return part
+    }
+
+    private func fetch(from source: any Source, beyond held: SourceHoldings) async throws -> [Payload] {
+        let begun = time.now()
+        defer { metrics.asked(source.id, for: max(.zero, begun.duration(to: time.now()))) }
+        return try await source.fetch(beyond: held, at: begun)
     }
 
     // MARK: Both

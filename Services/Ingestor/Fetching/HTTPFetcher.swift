@@ -27,6 +27,9 @@ struct HTTPFetcher: Sendable {
         retries = RetryPolicy { ($0 as? FetchFailure)?.advice ?? .giveUp }
     }
 
+    /// Whether the source is asked at all now.
+    var breakerState: CircuitBreakerState { get async { await breaker.state } }
+
     /// Fetches a path of the source.
     /// - Throws: `FetchFailure`; `CancellationError`.
     func get(_ path: String, atMost limit: Int) async throws -> Payload {

@@ -9,6 +9,7 @@ struct IngestorReport: Sendable {
     let status: CollectionStatus
     let deliveries: DeliveryWatch
     let relays: [Relay]
+    let sources: [any Source]
     let logger: Logger
 
     func make() async -> ServiceReport {
@@ -25,6 +26,7 @@ struct IngestorReport: Sendable {
                 .init("dead_letters", deadLetters),
                 .init("last_success", now.lastSuccess),
                 .init("last_error", now.lastError),
+                .init("breakers", await BreakerStates(of: sources)),
             ],
             isDegraded: now.lastError != nil || now.firstLoad == .failed || deadLetters != 0,
             messaging: relays.contains { $0.lastFailure != nil } || pending == nil ? .degraded : .healthy)

@@ -1,4 +1,5 @@
 import SharedDomain
+import SharedResilience
 
 /// The European Central Bank's euro foreign-exchange reference rates: units of each currency for one euro.
 ///
@@ -33,6 +34,7 @@ struct ECBSource: Source {
     var id: SourceID { .ecb }
     var calendar: PublicationCalendar? { .ecb }
     var isLive: Bool { true }
+    var breakerState: CircuitBreakerState? { get async { await fetcher.breakerState } }
 
     func fetch(beyond held: SourceHoldings, at now: Instant) async throws -> [Payload] {
         let file = Self.file(closing: held, at: now)

@@ -1,4 +1,5 @@
 import SharedDomain
+import SharedResilience
 
 /// A publisher of rates or prices. An adapter fetches and extracts; whether a figure is believable is not its business.
 protocol Source: Sendable {
@@ -13,6 +14,9 @@ protocol Source: Sendable {
     /// Whether it is asked over the network too.
     var isLive: Bool { get }
 
+    /// What the circuit breaker before it does with calls now; nil for one without.
+    var breakerState: CircuitBreakerState? { get async }
+
     /// Asks for what is missing, in as many calls as that takes.
     /// - Throws: `FetchFailure` when the source did not answer with what it publishes.
     func fetch(beyond held: SourceHoldings, at now: Instant) async throws -> [Payload]
@@ -20,6 +24,11 @@ protocol Source: Sendable {
     /// What a payload holds, in any order, no day twice. None at all is a success: nothing was published.
     /// - Throws: `UnreadablePayload` when it is not what the source publishes.
     func parse(_ payload: Payload) throws(UnreadablePayload) -> [Publication]
+}
+
+extension Source {
+    /// None: what is not asked over the network needs none.
+    var breakerState: CircuitBreakerState? { get async { nil } }
 }
 
 /// What is held of a source before it is asked.

@@ -3,6 +3,7 @@ import SharedContracts
 import SharedDatabase
 import SharedDomain
 import SharedMessaging
+import SharedTelemetry
 import SharedTesting
 import Synchronization
 
@@ -13,12 +14,13 @@ final class Bench: Sendable {
     let store: Store
     let holdings: CurrencyHoldings
     let time = HandMovedTime()
+    let metrics = MetricsRegistry()
     private let inbox: Inbox
     private let log = Mutex(TestLog())
 
     init(_ store: Store, rateSources: [SourceID] = [.ecb], faults: @escaping FaultInjector = noFaults) async throws {
         self.store = store
-        holdings = try await CurrencyHoldings.load(from: store, rateSources: rateSources)
+        holdings = try await CurrencyHoldings.load(from: store, rateSources: rateSources, metrics: metrics)
         inbox = Inbox(
             store: store, applier: CurrencyEventApplier(holdings: holdings), faults: faults,
             logger: RecordedLogs().logger)

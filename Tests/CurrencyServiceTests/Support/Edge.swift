@@ -9,17 +9,31 @@ import SharedTesting
 @testable import CurrencyService
 
 extension Bench {
-    /// What a client gets for a request, over the edge that every service has.
-    func ask(_ uri: String, _ method: HTTPRequest.Method = .get) async throws -> Answer {
-        let edge = try EdgeApplication.make(
+    /// The edge that every service has, with our routes. It keeps answers.
+    func edge() throws -> EdgeApplication {
+        try EdgeApplication.make(
             settings: EdgeSettings(host: "127.0.0.1", port: 0, portSetting: "CURRENCY_HTTP_PORT"),
             routes: [LatestRatesRoute(rates: rates).route],
             health: HealthReporter { HealthReport() },
             build: BuildInformation(
                 service: "currency", version: "0.0.0", revision: nil, builtAt: nil, environment: "local"),
-            logger: RecordedLogs().logger, time: time.source)
-        return try await edge.application.test(.router) { client in
-            Answer(try await client.executeRequest(uri: uri, method: method, headers: [:], body: nil))
+            logger: RecordedLogs().logger, services: EdgeServices(metrics: metrics), time: time.source)
+    }
+
+    /// What a client gets for a request, over an edge of its own.
+    func ask(_ uri: String, _ method: HTTPRequest.Method = .get) async throws -> Answer {
+        try await edge().ask(uri, method)
+    }
+}
+
+extension EdgeApplication {
+    /// What a client gets for a request.
+    /// - Parameter held: the entity tag of the answer that the client holds.
+    func ask(_ uri: String, _ method: HTTPRequest.Method = .get, held: String? = nil) async throws -> Answer {
+        var headers = HTTPFields()
+        headers[.ifNoneMatch] = held
+        return try await application.test(.router) { [headers] client in
+            Answer(try await client.executeRequest(uri: uri, method: method, headers: headers, body: nil))
         }
     }
 }

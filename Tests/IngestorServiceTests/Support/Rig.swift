@@ -5,6 +5,7 @@ import SharedContracts
 import SharedDatabase
 import SharedDomain
 import SharedMessaging
+import SharedTelemetry
 import SharedTesting
 
 @testable import IngestorService
@@ -19,6 +20,7 @@ struct Rig {
     let intake: Intake
     let status: CollectionStatus
     let collector: Collector
+    let metrics = MetricsRegistry()
     let logs: RecordedLogs
     let time: HandMovedTime
 
@@ -34,7 +36,9 @@ struct Rig {
         status = try await CollectionStatus(of: store, seed: seed)
         collector = Collector(
             sources: sources, seed: seed, store: store, intake: intake, status: status,
-            outages: Outages(logger: logs.logger), time: time.source, logger: logs.logger)
+            outages: Outages(logger: logs.logger),
+            metrics: SourceMetrics(of: sources, states: try await store.sourceStates(), in: metrics),
+            time: time.source, logger: logs.logger)
         self.logs = logs
         self.time = time
     }
