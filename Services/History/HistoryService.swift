@@ -18,6 +18,7 @@ package enum HistoryService: HostedService {
         let store = try tools.openStore(migrations: HistoryMigrations.all)
         let memory = try await SeriesMemory.load(from: store)
         let reader = SeriesReader(memory: memory)
+        HistoryMetrics.register(memory, in: tools.metrics)
         let inbox = Inbox(
             store: store, applier: SheetRecorder(memory: memory), faults: environment.faults,
             logger: environment.logger)

@@ -31,20 +31,49 @@ package struct HistoryRoute: Sendable {
         Route(
             .get, "/api/v1/history",
             summary: "The rates of a currency on every day it was quoted, with their changes and statistics.",
+            details: Self.details,
             parameters: [
                 Self.target, Self.period, Self.from, Self.to, Self.base, Self.interval, CommonParameter.precision,
                 CommonParameter.numbers,
             ],
-            immediate: { request in
-                let window = try Self.window(
-                    period: request[Self.period], from: request[Self.from], to: request[Self.to])
-                let question = try SeriesQuestion(
-                    target: request[Self.target], base: request[Self.base], window: window)
-                let (answer, statistics) = try reader.analysis(question)
-                return .success(
-                    try HistoryReply(answer, statistics, significantDigits: request[CommonParameter.precision]))
-            })
+            answers: .data(
+                HistoryReply.schema, "The series with its statistics.",
+                examples: [HistoryExamples.week, HistoryExamples.days]),
+            errors: [.dataNotReady, .notFound],
+            caching: .versioned { request in
+                try reader.memory.current.version(
+                    of: request[Self.target], in: request[Self.base], at: request.receivedAt)
+            },
+            immediate: answer)
     }
+
+    /// The answer and its version are of one book, whatever is committed meanwhile.
+    private func answer(_ request: EdgeRequest) throws -> EdgeReply {
+        let book = reader.memory.current
+        let window = try Self.window(period: request[Self.period], from: request[Self.from], to: request[Self.to])
+        let question = try SeriesQuestion(target: request[Self.target], base: request[Self.base], window: window)
+        let (answer, statistics) = try reader.analysis(question, in: book)
+        let reply = EdgeReply.success(
+            try HistoryReply(answer, statistics, significantDigits: request[CommonParameter.precision]))
+        guard let version = book.version(of: question.target, in: question.base, at: request.receivedAt) else {
+            return reply
+        }
+        return reply.of(version)
+    }
+
+    private static let details = """
+        A rate is the price of one unit of `target` in `base`, as the quotes of one source give it: of those that \
+        quote both currencies, the one that has done so longest. It is computed exactly and rounded once, half up, to \
+        the significant digits that `precision` says; so is every change.
+
+        A period ends at the newest day held, which the answer names in `as_of`, so a source that is a day late does \
+        not shorten it. Instead of a period, `from` and `to` name the first and the last day. A window without \
+        observations is an empty answer.
+
+        Statistics are of the points of the window alone. A correction by the source shows at once, and changes the \
+        `ETag`. `timestamp` is when the newest observation of all was recorded; answers are fresh until the source's \
+        next publication is expected.
+        """
 
     private static func window(period: Period?, from: Day?, to: Day?) throws(ServiceError) -> SeriesQuestion.Window {
         switch (period, from, to) {

@@ -41,6 +41,14 @@ struct RateBook: Sendable {
             .min { ($1.days, $0.book.source) < ($0.days, $1.book.source) }?.book
     }
 
+    /// Names everything that is held: equal for two books only when they hold the same rows.
+    var content: ContentMark {
+        sources.values.reduce(into: ContentMark()) { $0.add($1.content) }
+    }
+
+    /// When the newest row of all was recorded; nil when nothing is held.
+    var newestRecording: Instant? { sources.values.compactMap(\.newestRecording).max() }
+
     /// Whether nothing at all is held.
     var isEmpty: Bool { sources.isEmpty }
 

@@ -16,7 +16,16 @@ struct SeriesReader: Sendable {
     ///
     /// - Throws: as `series`.
     func analysis(_ question: SeriesQuestion) throws(ServiceError) -> (SeriesAnswer, SeriesStatistics) {
-        let lookup = try Lookup(question, in: memory.current)
+        try analysis(question, in: memory.current)
+    }
+
+    /// The same from a book that the caller holds, and knows the version of.
+    ///
+    /// - Throws: as `series`.
+    func analysis(
+        _ question: SeriesQuestion, in book: RateBook
+    ) throws(ServiceError) -> (SeriesAnswer, SeriesStatistics) {
+        let lookup = try Lookup(question, in: book)
         let answer = lookup.answer
         return (answer, SeriesStatistics(of: answer.series, dollar: lookup.dollar))
     }

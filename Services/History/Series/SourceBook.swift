@@ -10,11 +10,17 @@ struct SourceBook: Sendable {
     private(set) var legs: [CurrencyCode: Leg]
     /// When the newest edition of each sheet was recorded, in milliseconds since 1970-01-01T00:00:00Z.
     private var recordedAt: [Int64] = []
+    /// Every row of sheets and observations that this comes from, corrections and what they corrected included.
+    private(set) var content = ContentMark()
+    /// When the newest edition of all was recorded; nil of no sheets.
+    private(set) var newestRecording: Instant?
+    private let editions: RowMarker
 
     init(source: SourceID, pivot: CurrencyCode) {
         self.source = source
         self.pivot = pivot
         legs = [pivot: Leg()]
+        editions = RowMarker(sheetsOf: source, pivot: pivot)
     }
 
     /// The days that have a sheet, ascending, as days since 1970-01-01.
@@ -46,11 +52,17 @@ struct SourceBook: Sendable {
         note(day: edition.day.number, recordedAt: edition.recordedAt.milliseconds)
         for change in edition.changes {
             legs[change.currency, default: Leg()].set(change.figure, on: edition.day.number)
+            let marker = RowMarker(observationsOf: change.currency, from: source)
+            content.add(
+                marker.mark(
+                    day: edition.day.number, recordedAt: edition.recordedAt.milliseconds, figure: change.figure))
         }
     }
 
-    /// Notes that a day has a sheet, whose newest edition was recorded then.
+    /// Notes an edition of the sheet of a day, each one once.
     mutating func note(day: Int32, recordedAt instant: Int64) {
+        content.add(editions.mark(day: day, recordedAt: instant))
+        newestRecording = max(newestRecording ?? Instant(milliseconds: instant), Instant(milliseconds: instant))
         let place = legs[pivot, default: Leg()].place(of: day)
         if place < days.count, days[place] == day {
             recordedAt[place] = max(recordedAt[place], instant)
@@ -60,9 +72,10 @@ struct SourceBook: Sendable {
         }
     }
 
-    /// Puts the whole leg of a currency in place, as read from the store.
-    mutating func put(_ leg: Leg, for currency: CurrencyCode) {
+    /// Puts the whole leg of a currency in place, as read from the store, with the mark of the rows it was read from.
+    mutating func put(_ leg: Leg, for currency: CurrencyCode, content rows: ContentMark) {
         legs[currency] = leg
+        content.add(rows)
     }
 
     /// What turns the figures held for a day into `figures`, by currency; nil is a withdrawal.

@@ -1,7 +1,7 @@
 /// Where a series is heading.
 struct Trend: Sendable, Equatable {
     /// The direction in one word.
-    enum Direction: String, Sendable {
+    enum Direction: String, CaseIterable, Sendable {
         case upward
         case downward
         case stable

@@ -33,9 +33,9 @@ extension ObservationTable {
             guard let currency = CurrencyCode(code) else {
                 throw UnreadableRow(table: "observation", key: "\(name) \(code)")
             }
-            let (leg, count) = try leg(of: code, from: name, days: source.days.count)
-            source.put(leg, for: currency)
-            rows += count
+            let read = try column(of: currency, from: source.source, days: source.days.count)
+            source.put(read.leg, for: currency, content: read.content)
+            rows += read.rows
             after = code
         }
         book.put(source, observations: rows)
@@ -45,19 +45,29 @@ extension ObservationTable {
         try String.fetchOne(db, SQLRequest(sql: Self.nextCurrency, arguments: [source, code], cached: true))
     }
 
-    /// The current figures of a currency, and how many rows they come from.
-    private func leg(of code: String, from source: String, days: Int) throws -> (Leg, rows: Int) {
-        var leg = Leg()
-        leg.reserve(days)
-        var count = 0
-        let rows = try Row.fetchCursor(db.cachedStatement(sql: Self.observations), arguments: [source, code])
+    /// The current figures of a currency, and the rows that they come from.
+    private func column(of currency: CurrencyCode, from source: SourceID, days: Int) throws -> Column {
+        var column = Column()
+        column.leg.reserve(days)
+        let marker = RowMarker(observationsOf: currency, from: source)
+        let rows = try Row.fetchCursor(
+            db.cachedStatement(sql: Self.observations), arguments: [source.description, currency.description])
         while let row = try rows.next() {
             let day: Int32 = row[0]
-            leg.set(try Figure(row, key: "\(source) \(code) \(day)"), on: day)
-            count += 1
+            let figure = try Figure(row, key: "\(source) \(currency) \(day)")
+            column.leg.set(figure, on: day)
+            column.content.add(marker.mark(day: day, recordedAt: row[5], figure: figure))
+            column.rows += 1
         }
-        return (leg, count)
+        return column
     }
+}
+
+/// The rows of one currency, read.
+private struct Column {
+    var leg = Leg()
+    var content = ContentMark()
+    var rows = 0
 }
 
 extension Figure {

@@ -22,7 +22,7 @@ struct ObservationTable {
         """
     /// What reads every observation of a currency from a source, by day, the first recorded first.
     static let observations = """
-        SELECT day, coefficient, exponent, unit, direction FROM observation
+        SELECT day, coefficient, exponent, unit, direction, recorded_at FROM observation
         WHERE source = ? AND currency = ? ORDER BY day, recorded_at
         """
 

@@ -9,6 +9,8 @@ import SharedTesting
 /// An answer as a client reads it.
 struct Answer: Sendable {
     let status: Int
+    /// By their names in lower case.
+    var headers: [String: String] = [:]
     let text: String
 
     /// A member of the document, read by Foundation: another reader than ours.
@@ -26,17 +28,28 @@ struct Answer: Sendable {
 }
 
 /// What a client gets for a request, over the edge that every service has.
-func ask(_ memory: SeriesMemory, _ uri: String, _ method: HTTPRequest.Method = .get) async throws -> Answer {
-    let time = HandMovedTime()
-    let edge = try EdgeApplication.make(
+func ask(
+    _ memory: SeriesMemory, _ uri: String, _ method: HTTPRequest.Method = .get, headers: HTTPFields = [:],
+    at time: HandMovedTime = HandMovedTime()
+) async throws -> Answer {
+    let edge = try makeEdge(memory, time)
+    return try await edge.application.test(.router) { client in
+        let response = try await client.executeRequest(uri: uri, method: method, headers: headers, body: nil)
+        return Answer(
+            status: response.status.code,
+            headers: Dictionary(
+                response.headers.map { ($0.name.canonicalName, $0.value) }, uniquingKeysWith: { first, _ in first }),
+            text: String(buffer: response.body))
+    }
+}
+
+/// The edge that every service has, with the route of this one.
+func makeEdge(_ memory: SeriesMemory, _ time: HandMovedTime = HandMovedTime()) throws -> EdgeApplication {
+    try EdgeApplication.make(
         settings: EdgeSettings(host: "127.0.0.1", port: 0, portSetting: "HISTORY_HTTP_PORT"),
         routes: [HistoryRoute(reader: SeriesReader(memory: memory)).route],
         health: HealthReporter { HealthReport() },
         build: BuildInformation(
             service: "history", version: "0.0.0", revision: nil, builtAt: nil, environment: "local"),
         logger: RecordedLogs().logger, time: time.source)
-    return try await edge.application.test(.router) { client in
-        let response = try await client.executeRequest(uri: uri, method: method, headers: [:], body: nil)
-        return Answer(status: response.status.code, text: String(buffer: response.body))
-    }
 }

@@ -1,0 +1,62 @@
+import SharedHTTP
+
+/// What `HistoryReply` writes, member by member.
+extension HistoryReply {
+    static let schema = ValueSchema.object(
+        named: "History",
+        [
+            "base": .currencyCode("The money that every rate is given in."),
+            "target": .currencyCode("The currency that is priced: a rate is what one unit of it costs."),
+            "period": .string(
+                "The period that was asked for, or the days as `from..to`; an end that was left open is empty."),
+            "interval": .oneOf(HistoryRoute.Interval.self, "What a point stands for."),
+            "as_of": .day("The newest day that the source of the series is held of: where a period ends."),
+            "data_points": .integer("How many results there are.", atLeast: 0),
+            "results": .array(
+                of: Point.schema,
+                "One point for each day of the window that the source quoted both currencies on, oldest first. Days "
+                    + "without a quote (weekends, holidays) are left out, never filled."),
+            "statistics": statistics,
+        ])
+
+    private static let statistics = ValueSchema.object(
+        named: "HistoryStatistics",
+        [
+            "average": .decimal("The mean of the rates, in base money, at the digits asked for; null of no points.")
+                .nullable,
+            "min": .decimal("The lowest rate, in base money; null of no points.").nullable,
+            "max": .decimal("The highest rate, in base money; null of no points.").nullable,
+            "volatility": .number(
+                "The sample standard deviation (n − 1) of the changes in percent from point to point of the window, in "
+                    + "percent; null of fewer than three points.", atLeast: 0
+            ).nullable,
+            "trend": .oneOf(
+                Trend.Direction.self,
+                "`upward` above and `downward` below a slope of ±0.02 percent a day, `stable` between them, "
+                    + "`insufficient_data` of fewer than five points."),
+            "trend_slope_percent_per_day": .number(
+                "The slope of the least-squares line through the rates against calendar days, in percent of the mean rate "
+                    + "per day; null of fewer than five points."
+            ).nullable,
+            "correlation": .number(
+                "Pearson's correlation of the daily returns with those of the US dollar in the same base money, over the "
+                    + "days that have both: −1 to 1. Null where it says nothing: one of the pair is the dollar, the source "
+                    + "does not quote the dollar, there are fewer than three points, or one of the two did not move."
+            ).nullable,
+            "data_points": .integer("How many points the statistics are of: those of the window.", atLeast: 0),
+        ])
+}
+
+extension HistoryReply.Point {
+    fileprivate static let schema = ValueSchema.object(
+        named: "HistoryPoint",
+        [
+            "date": .day("The day the rate was observed on."),
+            "rate": .decimal("What one unit of the target costs, in base money."),
+            "change": .decimal(
+                "The rate less that of the point before, in base money. The point before the first is the last one held "
+                    + "before the window; 0 only if nothing precedes it in the store."),
+            "change_percent": .decimal("The same in percent of the point before."),
+            "volume": .integer("The observations behind the point.", atLeast: 1),
+        ])
+}
