@@ -54,6 +54,9 @@ package struct RankingConfig: ServiceConfiguration {
         HostConfig.catalog(for: .ranking, calling: [.currency]).adding(RankingSettings.group)
     }
 
+    /// Whether the rates that currency gave last outlive a restart.
+    var keepsRates: Bool { host.caching.durability == .store }
+
     /// The file of the key that is made when none is given, in the data directory.
     var privacyKeyPath: String {
         host.common.dataDirectory.appending(path: "ranking-privacy.key", directoryHint: .notDirectory).path

@@ -1,5 +1,6 @@
 import Logging
 import SharedConfig
+import SharedDatabase
 import SharedRPC
 package import SharedRuntime
 
@@ -26,23 +27,43 @@ package enum RankingService: HostedService {
             idempotencyRetention: config.idempotencyRetention)
         let key = try await privacyKey(config, store, environment)
 
-        let writer = SelectionWriter(ledger: store)
+        let writer = SelectionWriter(ledger: store, metrics: SelectionMetrics(tools.metrics))
         let desk = SelectionDesk(writer: writer, key: key, zone: zone, time: environment.time)
         let charts = ChartReader(
             store: store, zone: zone, time: environment.time, minimumUsers: config.chartMinimumUsers)
+        try await charts.fillMemory()
         let currency = try tools.peer(.currency, at: config.currencyAddress, methods: CurrencyRateSource.methods)
+        let kept = try await keptRates(config, store, environment)
+        let keeper = RateKeeper(store: store, stored: kept, logger: environment.logger)
+        let keepsRates = config.keepsRates
         let board = RateBoard(
             source: CurrencyRateSource(peer: currency), lifetime: config.rateLifetime, time: environment.time,
-            logger: environment.logger)
+            logger: environment.logger, metrics: RateBoardMetrics(tools.metrics), kept: kept,
+            keep: { if keepsRates { keeper.keep($0) } })
+        RankingMetrics.register(writer, board, in: tools.metrics)
         let report = RankingReport(charts: charts)
 
         return try ServiceHost(
             tools, store: store.store,
-            routes: SelectionRoutes(desk: desk).routes + ChartRoutes(charts: charts, board: board).routes,
+            routes: ChartRoutes(charts: charts, board: board).routes + SelectionRoutes(desk: desk).routes,
             rpcServices: [DestinationRankingService(charts: charts)],
             peers: [currency],
-            background: [writer],
+            background: [writer, keeper],
             report: { await report.current() })
+    }
+
+    /// The rates of an earlier run, where they are kept at all. They are only a help until currency answers, so rows
+    /// that cannot be read are done without.
+    private static func keptRates(
+        _ config: RankingConfig, _ store: RankingStore, _ environment: HostEnvironment
+    ) async throws -> RateTable? {
+        guard config.keepsRates else { return nil }
+        do {
+            return try await store.keptRates()
+        } catch let row as UnreadableRow {
+            environment.logger.warning("the rates of the last run are left out", metadata: ["cause": "\(row)"])
+            return nil
+        }
     }
 
     /// The key that was given, or the one beside the store.

@@ -41,6 +41,17 @@ struct RankingConfigTests {
         #expect(config.privacyKeyPath == "/data/ranking-privacy.key")
     }
 
+    @Test(
+        "the last rates outlive a restart in staging and in production, unless set otherwise",
+        arguments: [
+            (["ENVIRONMENT": "local"], false), (["ENVIRONMENT": "staging"], true),
+            (["ENVIRONMENT": "local", "CACHE_DURABILITY": "store"], true),
+            (["ENVIRONMENT": "staging", "CACHE_DURABILITY": "memory"], false),
+        ])
+    func durability(environment: [String: String], keepsRates: Bool) throws {
+        #expect(try config(environment).keepsRates == keepsRates)
+    }
+
     @Test("the privacy key may come from a file")
     func keyFile() throws {
         let directory = try TemporaryDirectory()

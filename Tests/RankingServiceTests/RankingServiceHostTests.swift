@@ -49,6 +49,36 @@ struct RankingServiceHostTests {
         }
     }
 
+    @Test("with currency gone after a restart its last rates are shown, and said to be so", arguments: [true, false])
+    func restartWithoutCurrency(keepsRates: Bool) async throws {
+        let directory = try TemporaryDirectory()
+        let reply = CurrencyV1LatestReply(rates: [CurrencyV1Rate("USD", 133_525, exponent: -2)])
+        let currency = RPCServer(
+            settings: .init(host: "127.0.0.1", port: 0, portSetting: "CURRENCY_GRPC_PORT"),
+            services: [FakeCurrency { _ in reply }], health: HealthRegistry(), logger: RecordedLogs().logger)
+        try await withRunning(currency) { _ in
+            var config = try Self.config(in: directory, currencyPort: try await currency.boundPort)
+            config.host.caching.durability = keepsRates ? .store : .memory
+            try await Self.withHost(config) { client in
+                let body = ByteBuffer(string: #"{"user_id":"u1","country_code":"US"}"#)
+                _ = try await client.post(
+                    "/api/v1/rankings/selections", headers: [.contentType: "application/json"], body: body)
+                let data = try Self.json(try await client.get("/api/v1/rankings?period=daily"))["data"]
+                #expect(data?["ranking"]?.elements.first?["current_rate"]?.text == "1335.25")
+            }
+        }
+        // Port 9 answers nobody.
+        var config = try Self.config(in: directory, currencyPort: 9)
+        config.host.caching.durability = keepsRates ? .store : .memory
+        try await Self.withHost(config) { client in
+            let data = try Self.json(try await client.get("/api/v1/rankings?period=daily"))["data"]
+            let entry = try #require(data?["ranking"]?.elements.first)
+            #expect(entry.texts("country_code", "current_rate") == ["US", keepsRates ? "1335.25" : "null"])
+            #expect(data?["rates_stale"] == .bool(keepsRates))
+            #expect(data?["partial"] == .array(keepsRates ? [] : [.string("rates")]))
+        }
+    }
+
     @Test("another privacy key than before is taken with a warning, the same one without")
     func keyChanged() async throws {
         let directory = try TemporaryDirectory()

@@ -3,7 +3,7 @@ import SharedDomain
 /// One country in a chart.
 struct ChartEntry: Sendable, Hashable {
     /// How a country's place compares with the window before.
-    enum Change: String, Sendable {
+    enum Change: String, CaseIterable, Sendable {
         case up = "UP"
         case down = "DOWN"
         case same = "SAME"

@@ -24,9 +24,14 @@ struct SelectionRoutes: Sendable {
             Route(
                 .post, "/api/v1/rankings/selections",
                 summary: "Record that someone chose a destination; answered when it is durable.",
+                details: Self.details,
                 parameters: [
                     Self.userID, Self.country, Self.sessionID, Self.referrer, Self.idempotencyKey,
                 ],
+                answers: .data(
+                    SelectionAnswer.schema, "The selection is stored, and survives a crash.", status: .created,
+                    example: RankingExamples.selection),
+                errors: [.databaseUnavailable],
                 handler: record)
         ]
     }
@@ -39,10 +44,10 @@ struct SelectionRoutes: Sendable {
             sessionID: try request[Self.sessionID],
             referrer: try request[Self.referrer],
             idempotencyKey: idempotencyKey,
-            address: request.peerAddress,
+            address: request.clientAddress?.description,
             userAgent: request.header("User-Agent"))
         switch try await desk.record(selection) {
-        case .recorded(let id):
+        case .recorded(let id), .repeated(let id):
             return .success(SelectionAnswer(id: id), status: .created)
         case .keyReused:
             throw ServiceError.invalidParameter(
@@ -50,4 +55,17 @@ struct SelectionRoutes: Sendable {
                 expected: "a key that no other request was sent with before")
         }
     }
+
+    private static let details = """
+        The answer comes after the selection is on the disk. A user counts once per country and day, however often \
+        the country is chosen, unless the service is set otherwise; a repetition is stored and answered alike.
+
+        A client that gives each request an `Idempotency-Key` may send it again after a failure: the same key with \
+        the same `user_id`, `country_code`, `session_id` and `referrer` is answered with the same `selection_id` and \
+        stored once. The same key with others of them is refused (`INVALID_PARAMETER`). Keys are remembered for a \
+        day, unless the service is set otherwise.
+
+        Users, sessions, addresses and user agents are kept only as keyed hashes, and of the referrer neither query \
+        nor fragment.
+        """
 }

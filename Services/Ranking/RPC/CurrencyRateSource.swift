@@ -39,6 +39,7 @@ extension DestinationRate {
         }
         rate = try ExactRatio(published).rounded(significantDigits: Self.significantDigits, mode: .halfUp)
         observedOn = try Day(message: message.observedOn)
+        publishedAt = Instant(milliseconds: message.publishedAt)
         source = message.source
         isStale = message.stale
     }

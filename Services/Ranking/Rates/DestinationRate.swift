@@ -8,6 +8,7 @@ struct DestinationRate: Sendable, Hashable {
     /// Won for one unit.
     let rate: ExactDecimal
     let observedOn: Day
+    let publishedAt: Instant
     let source: String
     /// Whether a newer one should be known by now.
     let isStale: Bool

@@ -8,6 +8,11 @@ struct SelectionDesk: Sendable {
     let key: PrivacyKey
     let zone: TimeZone
     let time: TimeSource
+    /// Makes the identity of a selection of that instant.
+    var identify: @Sendable (Instant) -> SelectionID = { instant in
+        var generator = SystemRandomNumberGenerator()
+        return SelectionID(at: instant, using: &generator)
+    }
 
     /// Records a selection.
     ///
@@ -18,10 +23,9 @@ struct SelectionDesk: Sendable {
 
     private func entry(for request: SelectionRequest) -> SelectionEntry {
         let now = time.now()
-        var generator = SystemRandomNumberGenerator()
         let referrer = request.referrer.flatMap { Referrer($0) }
         let selection = Selection(
-            id: SelectionID(at: now, using: &generator),
+            id: identify(now),
             user: key.digest(.user, request.userID),
             country: request.country,
             day: Day(of: now, in: zone),

@@ -37,8 +37,8 @@ final class SelectionQueue: Sendable {
         }
     }
 
-    /// Takes the entry and its waiter in; or resumes the waiter at once with the reason why not.
-    func add(_ item: Item, _ waiter: Waiter) {
+    /// Takes the entry and its waiter in; or resumes the waiter at once with the reason why not, and returns false.
+    func add(_ item: Item, _ waiter: Waiter) -> Bool {
         let refusal: ServiceError? = state.withLock { state in
             if state.isClosed { return .stopping }
             if state.items.count >= limit { return .tooManySelections }
@@ -46,7 +46,9 @@ final class SelectionQueue: Sendable {
             state.waiters[item.number] = waiter
             return nil
         }
-        if let refusal { waiter.resume(throwing: refusal) }
+        guard let refusal else { return true }
+        waiter.resume(throwing: refusal)
+        return false
     }
 
     /// Up to `limit` entries, the oldest first; empty when none waits.

@@ -12,12 +12,17 @@ final class SelectionWriter: Service {
     private let ledger: any SelectionLedger
     private let queue: SelectionQueue
     private let batchLimit: Int
+    private let metrics: SelectionMetrics
     private let (arrivals, arrival) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
 
-    init(ledger: any SelectionLedger, queueLimit: Int = queueLimit, batchLimit: Int = batchLimit) {
+    init(
+        ledger: any SelectionLedger, queueLimit: Int = queueLimit, batchLimit: Int = batchLimit,
+        metrics: SelectionMetrics = SelectionMetrics()
+    ) {
         self.ledger = ledger
         self.queue = SelectionQueue(limit: queueLimit)
         self.batchLimit = batchLimit
+        self.metrics = metrics
     }
 
     /// How many entries wait to be written.
@@ -32,7 +37,8 @@ final class SelectionWriter: Service {
         let number = queue.takeNumber()
         return try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { continuation in
-                queue.add(SelectionQueue.Item(number: number, entry: entry), continuation)
+                let isTaken = queue.add(SelectionQueue.Item(number: number, entry: entry), continuation)
+                if !isTaken { metrics.refused() }
                 // A cancellation that came before there was someone to tell.
                 if Task.isCancelled { giveUp(number) }
                 arrival.yield()
@@ -64,10 +70,13 @@ final class SelectionWriter: Service {
     }
 
     private func commit(_ batch: [SelectionQueue.Item]) async {
+        let start = ContinuousClock.now
         do {
             let outcomes = try await ledger.append(batch.map(\.entry))
+            metrics.committed(outcomes, in: start.duration(to: .now))
             for (item, outcome) in zip(batch, outcomes) { queue.settle(item.number, .success(outcome)) }
         } catch {
+            metrics.refused(batch.count)
             let reason: any Error = error is CancellationError ? ServiceError.stopping : error
             for item in batch { queue.settle(item.number, .failure(reason)) }
         }

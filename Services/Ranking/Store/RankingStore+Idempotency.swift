@@ -10,7 +10,7 @@ extension RankingStore {
         let arguments: StatementArguments = [claim.key.bytes, newestForgotten(at: now)]
         guard let row = try Row.fetchOne(statement, arguments: arguments) else { return nil }
         let request: Data = row["request"]
-        return request == claim.request.bytes ? .recorded(SelectionID(stored: row["selection"])) : .keyReused
+        return request == claim.request.bytes ? .repeated(SelectionID(stored: row["selection"])) : .keyReused
     }
 
     /// Keeps the key with the selection that it stands for from now on.

@@ -9,24 +9,33 @@ extension RankingStore: SelectionLedger {
     func append(_ entries: [SelectionEntry]) async throws -> [SelectionOutcome] {
         try await store.write { db in
             if let now = entries.last?.selection.selectedAt { try forgetOldKeys(at: now, in: db) }
-            return try entries.map { try append($0, in: db) }
+            var counted: Set<CountedPlace> = []
+            let outcomes = try entries.map { try append($0, counted: &counted, in: db) }
+            memory.set(try counted.compactMap { try tally(of: $0, in: db) }, afterCommitOf: db)
+            return outcomes
         }
     }
 
-    private func append(_ entry: SelectionEntry, in db: Database) throws -> SelectionOutcome {
+    private func append(
+        _ entry: SelectionEntry, counted: inout Set<CountedPlace>, in db: Database
+    ) throws -> SelectionOutcome {
         if let claim = entry.claim, let earlier = try outcome(of: claim, at: entry.selection.selectedAt, in: db) {
             return earlier
         }
-        try insert(entry.selection, in: db)
+        if try insert(entry.selection, in: db) {
+            counted.insert(CountedPlace(day: entry.selection.day, country: entry.selection.country))
+        }
         if let claim = entry.claim { try remember(claim, for: entry.selection, in: db) }
         return .recorded(entry.selection.id)
     }
 
-    private func insert(_ selection: Selection, in db: Database) throws {
+    /// Whether it counts.
+    private func insert(_ selection: Selection, in db: Database) throws -> Bool {
         let isFirst = try insert(selection, isFirst: true, isCounted: true, in: db)
         let isCounted = isFirst || !countsOncePerDay
         if !isFirst { _ = try insert(selection, isFirst: false, isCounted: isCounted, in: db) }
         if isCounted { try count(selection, addingUsers: isFirst ? 1 : 0, in: db) }
+        return isCounted
     }
 
     /// Whether it was inserted: a first one is not where there is one.

@@ -8,7 +8,9 @@ struct RankingStore: Sendable {
     let countsOncePerDay: Bool
     /// How long an idempotency key is remembered.
     let idempotencyRetention: Duration
+    /// The tallies of the last days, which follow every commit once `fillMemory` was called.
+    let memory = TallyMemory()
 
     /// Every shape the store has had.
-    static let migrations = [Migration.selections]
+    static let migrations = [Migration.selections, Migration.lastRates]
 }

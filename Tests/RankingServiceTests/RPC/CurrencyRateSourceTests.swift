@@ -23,6 +23,7 @@ struct CurrencyRateSourceTests {
         let usd = try #require(rates[.usd])
         #expect(usd.rate.description == "1335.266738")
         #expect(usd.observedOn == (try day("2026-10-30")))
+        #expect(usd.publishedAt == (try instant("2026-10-30T15:00:00Z")))
         #expect(usd.source == "ecb")
         #expect(!usd.isStale)
         #expect(rates[.krw]?.isStale == true)

@@ -18,7 +18,7 @@ struct RateBoardTests {
 
     @Test("rates are kept for their lifetime")
     func lifetime() async {
-        for _ in 0..<3 { #expect(await board.rates() == PostedRates(ScriptedRates.october30, .current)) }
+        for _ in 0..<3 { #expect(await board.rates() == PostedRates(RateTable(ScriptedRates.october30), .current)) }
         #expect(source.calls == 1)
         time.advance(by: .milliseconds(29_999))
         _ = await board.rates()
@@ -35,11 +35,11 @@ struct RateBoardTests {
         let answers = try await withThrowingTaskGroup(of: PostedRates.self) { tasks in
             for _ in 0..<100 { tasks.addTask { await board.rates() } }
             try await gate.waitForArrivals(1)
-            while await board.waitingCount < 99 { await Task.yield() }
+            while board.waitingCount < 99 { await Task.yield() }
             gate.open()
             return try await tasks.reduce(into: Set<PostedRates>()) { $0.insert($1) }
         }
-        #expect(answers == [PostedRates(ScriptedRates.october30, .current)])
+        #expect(answers == [PostedRates(RateTable(ScriptedRates.october30), .current)])
         #expect(source.calls == 1)
     }
 
@@ -50,7 +50,7 @@ struct RateBoardTests {
         #expect(logs.messages(at: .warning).count == 1)
         source.recover()
         time.advance(by: RateBoard.pauseAfterFailure)
-        #expect(await board.rates() == PostedRates(ScriptedRates.october30, .current))
+        #expect(await board.rates() == PostedRates(RateTable(ScriptedRates.october30), .current))
     }
 
     @Test("when currency goes down, the last good rates stay, and say that they are outdated")
@@ -59,7 +59,7 @@ struct RateBoardTests {
         source.fail()
         time.advance(by: .seconds(30))
         let posted = await board.rates()
-        #expect(posted == PostedRates(ScriptedRates.october30, .outdated))
+        #expect(posted == PostedRates(RateTable(ScriptedRates.october30), .outdated))
         #expect(posted.isStale(try #require(posted[.usd])))
         source.recover()
         time.advance(by: RateBoard.pauseAfterFailure)
@@ -86,7 +86,7 @@ struct RateBoardTests {
         let asker = Task { await board.rates() }
         try await gate.waitForArrivals(1)
         async let follower = board.rates()
-        while await board.waitingCount < 1 { await Task.yield() }
+        while board.waitingCount < 1 { await Task.yield() }
         asker.cancel()
         #expect(await asker.value == .missing)
         try await gate.waitForArrivals(2)

@@ -27,6 +27,8 @@ extension CurrencyV1Rate {
         source = "ecb"
         // date -u -d 2026-10-30 +%s, divided by 86400.
         observedOn = 20_756
+        // date -u -d '2026-10-30 15:00' +%s, in milliseconds.
+        publishedAt = 1_793_372_400_000
         stale = isStale
     }
 }

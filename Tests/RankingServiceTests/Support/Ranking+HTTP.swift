@@ -13,6 +13,8 @@ struct Answer: Sendable {
     /// By their names in lower case.
     let headers: [String: String]
     let body: JSONValue
+    /// The body as it was sent.
+    let text: String
 
     /// The code of the error it is, nil for a success.
     var errorCode: String? { body["error"]?["code"]?.text }
@@ -20,15 +22,22 @@ struct Answer: Sendable {
 
 extension Ranking {
     /// Asks the service's routes, without a socket.
-    func ask<Result: Sendable>(_ body: @Sendable (Asker) async throws -> Result) async throws -> Result {
-        let application = try EdgeApplication.make(
+    func ask<Result: Sendable>(
+        _ charts: ChartReader? = nil, _ body: @Sendable (Asker) async throws -> Result
+    ) async throws -> Result {
+        let application = try edge(charts ?? self.charts)
+        return try await application.application.test(.router) { try await body(Asker(client: $0)) }
+    }
+
+    /// The edge with the service's routes.
+    func edge(_ charts: ChartReader, services: EdgeServices = EdgeServices()) throws -> EdgeApplication {
+        try EdgeApplication.make(
             settings: EdgeSettings(host: "127.0.0.1", port: 0, portSetting: "RANKING_HTTP_PORT"),
-            routes: SelectionRoutes(desk: desk).routes + ChartRoutes(charts: charts, board: board).routes,
+            routes: ChartRoutes(charts: charts, board: board).routes + SelectionRoutes(desk: desk).routes,
             health: HealthReporter { HealthReport() },
             build: BuildInformation(
                 service: "ranking-service", version: "0", revision: nil, builtAt: nil, environment: "local"),
-            logger: RecordedLogs().logger, time: time.source)
-        return try await application.application.test(.router) { try await body(Asker(client: $0)) }
+            logger: RecordedLogs().logger, services: services, time: time.source)
     }
 }
 
@@ -62,7 +71,8 @@ struct Asker: Sendable {
                 status: response.status.code,
                 headers: Dictionary(
                     response.headers.map { ($0.name.canonicalName, $0.value) }, uniquingKeysWith: { first, _ in first }),
-                body: try JSONParser.parse(response.body))
+                body: response.body.readableBytes == 0 ? .null : try JSONParser.parse(response.body),
+                text: String(buffer: response.body))
         }
     }
 }

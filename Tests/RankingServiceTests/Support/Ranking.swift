@@ -36,11 +36,16 @@ func withRanking<Result: Sendable>(
         let store = try openRankingStore(in: directory, countsOncePerDay: countsOncePerDay)
         let writer = SelectionWriter(ledger: ledger(store))
         let zone = Ranking.seoul ?? .gmt
+        let charts = ChartReader(store: store, zone: zone, time: time.source, minimumUsers: minimumUsers)
+        try await charts.fillMemory()
         let rates = ScriptedRates()
+        let identities = KnownIdentities()
         let ranking = Ranking(
             directory: directory, time: time, store: store, writer: writer,
-            desk: SelectionDesk(writer: writer, key: try testKey(), zone: zone, time: time.source),
-            charts: ChartReader(store: store, zone: zone, time: time.source, minimumUsers: minimumUsers),
+            desk: SelectionDesk(
+                writer: writer, key: try testKey(), zone: zone, time: time.source, identify: { identities.next(at: $0) }
+            ),
+            charts: charts,
             rates: rates,
             board: RateBoard(source: rates, lifetime: .seconds(30), time: time.source, logger: logger))
         do {
@@ -115,6 +120,9 @@ extension SelectionRequest {
 extension SelectionOutcome {
     /// The identity under which it is stored, nil for a refusal.
     var recordedID: SelectionID? {
-        if case .recorded(let id) = self { id } else { nil }
+        switch self {
+        case .recorded(let id), .repeated(let id): id
+        case .keyReused: nil
+        }
     }
 }

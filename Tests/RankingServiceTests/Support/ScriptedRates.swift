@@ -45,9 +45,12 @@ final class ScriptedRates: RateSource {
         .usd: rate("1335.266738"), CurrencyCode("JPY") ?? .eur: rate("8.491347905"), .eur: rate("1491.76"),
     ]
 
+    /// The ECB's hour of that day, 15:00 UTC.
+    static let publishedAt = Instant(seconds: 1_793_372_400)
+
     private static func rate(_ text: String) -> DestinationRate {
         DestinationRate(
             rate: ExactDecimal(text) ?? .zero, observedOn: Day(year: 2026, month: 10, day: 30) ?? Day(number: 0),
-            source: "ecb", isStale: false)
+            publishedAt: publishedAt, source: "ecb", isStale: false)
     }
 }
