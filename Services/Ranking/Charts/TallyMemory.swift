@@ -12,7 +12,15 @@ final class TallyMemory: Sendable {
     private struct State {
         /// The first day of which everything is held; nil until the store was read.
         var oldest: Day?
-        var days: [Day: DayTallies] = [:]
+        var days: [Day: DayTallies] = [:] { didSet { lastReading = nil } }
+        /// What was read last, while it holds: the same days are asked for again and again.
+        var lastReading: Reading?
+    }
+
+    private struct Reading {
+        let days: ClosedRange<Day>
+        let all: [CountryTally]
+        let tag: String
     }
 
     private let state = Mutex(State())
@@ -39,16 +47,23 @@ final class TallyMemory: Sendable {
     func tallies(of days: ClosedRange<Day>) -> (all: [CountryTally], tag: String)? {
         state.withLock { state in
             guard let oldest = state.oldest, days.lowerBound >= oldest else { return nil }
-            var all: [CountryTally] = []
-            var fingerprint = Fingerprint("ranking.days/1")
-            fingerprint.add(days.lowerBound)
-            fingerprint.add(days.upperBound)
-            for day in state.days.keys.sorted() where days.contains(day) {
-                all += state.days[day]?.all ?? []
-                fingerprint.add(state.days[day]?.tag() ?? "")
-            }
-            return (all, fingerprint.text)
+            if let last = state.lastReading, last.days == days { return (last.all, last.tag) }
+            let reading = Self.read(days, &state)
+            state.lastReading = reading
+            return (reading.all, reading.tag)
         }
+    }
+
+    private static func read(_ days: ClosedRange<Day>, _ state: inout State) -> Reading {
+        var all: [CountryTally] = []
+        var fingerprint = Fingerprint("ranking.days/1")
+        fingerprint.add(days.lowerBound)
+        fingerprint.add(days.upperBound)
+        for day in state.days.keys.sorted() where days.contains(day) {
+            all += state.days[day]?.all ?? []
+            fingerprint.add(state.days[day]?.tag() ?? "")
+        }
+        return Reading(days: days, all: all, tag: fingerprint.text)
     }
 
     private func set(_ tallies: [CountryTally]) {
