@@ -33,7 +33,7 @@ let libraries: [[Target]] = [
             .jwtKit, .lifecycle, .logging, .nioCore, .nioEmbedded, .nioHTTP1, .nioHTTPCompression, .nioHTTPTypes,
             .serviceContext,
         ],
-        tests: [.hummingbirdTesting, .nioPosix]),
+        tests: [.hummingbirdTesting, .nioPosix], resources: [.embedInCode("Docs/Page")]),
     shared(
         "Runtime",
         [
@@ -42,7 +42,10 @@ let libraries: [[Target]] = [
         ]),
     shared(
         "Testing",
-        ["SharedDomain", "SharedDatabase", "SharedTelemetry", .grdb, .hummingbird, .lifecycle, .logging, .nioCore],
+        [
+            "SharedDomain", "SharedDatabase", "SharedHTTP", "SharedTelemetry", .grdb, .httpTypes, .hummingbird,
+            .hummingbirdTesting, .lifecycle, .logging, .nioCore,
+        ],
         tested: false),
 ]
 
@@ -102,10 +105,12 @@ let package = Package(
 
 /// A library in `Shared/<name>`, with its tests in `Tests/Shared<name>Tests`, which may use `tests` besides.
 func shared(
-    _ name: String, _ dependencies: [Target.Dependency], tested: Bool = true, tests: [Target.Dependency] = []
+    _ name: String, _ dependencies: [Target.Dependency], tested: Bool = true, tests: [Target.Dependency] = [],
+    resources: [Resource] = []
 ) -> [Target] {
     let library = Target.target(
-        name: "Shared\(name)", dependencies: dependencies, path: "Shared/\(name)", swiftSettings: .strict)
+        name: "Shared\(name)", dependencies: dependencies, path: "Shared/\(name)", resources: resources,
+        swiftSettings: .strict)
     guard tested else { return [library] }
     return [
         library,

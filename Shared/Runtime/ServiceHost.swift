@@ -47,7 +47,8 @@ package final class ServiceHost: Sendable {
         edge = try EdgeApplication.make(
             settings: EdgeSettings(config, portSetting: identity.addresses.httpPort.name), routes: routes,
             health: HealthReporter { await gathering.gather() },
-            build: BuildInformation(identity, config), logger: logger, services: EdgeServices(tools),
+            build: BuildInformation(identity, config), logger: logger, about: identity.purpose,
+            services: EdgeServices(tools),
             time: environment.time)
         let readiness = ReadinessService(rpc: rpc, edge: edge, health: health, logger: logger)
         // Stopped in the reverse order.

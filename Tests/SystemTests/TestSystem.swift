@@ -17,7 +17,7 @@ struct TestSystem {
 
     let directory: TemporaryDirectory
     let upstream: String
-    let time: TimeSource
+    var time: TimeSource
 
     init(directory: TemporaryDirectory, upstream: String) {
         self.directory = directory
@@ -32,14 +32,22 @@ struct TestSystem {
     /// Where services fail, as if they crashed in the middle of a step.
     var faults: FaultInjector = noFaults
 
+    /// Where the services send their spans.
+    var collector: URL?
+    /// How they protect their calls.
+    var rpcSecurity = RPCSecurityConfig()
+
     var environment: HostEnvironment {
         HostEnvironment(logger: RecordedLogs().logger, time: time, faults: faults)
     }
 
     func hostConfig(httpPort: Int = 0, rpcPort: Int = 0) -> HostConfig {
-        HostConfig(
+        var config = HostConfig(
             common: CommonConfig(dataDirectory: URL(filePath: directory.path, directoryHint: .isDirectory)),
             listen: ListenConfig(httpPort: httpPort, grpcPort: rpcPort))
+        config.telemetry.endpoint = collector
+        config.rpcSecurity = rpcSecurity
+        return config
     }
 
     func currency(rpcPort: Int = 0) async throws -> RunningHost {

@@ -21,12 +21,14 @@ package struct EdgeApplication: Service {
     /// Throws `RouteMistake` when routes contradict themselves or each other.
     package static func make(
         settings: EdgeSettings, routes: [Route], health: HealthReporter, build: BuildInformation, logger: Logger,
-        services: EdgeServices = EdgeServices(), time: TimeSource = .system
+        about: String = "", services: EdgeServices = EdgeServices(), time: TimeSource = .system
     ) throws -> EdgeApplication {
         let health = HealthRoutes(
             reporter: health, build: build, time: time, startedAt: time.now(),
             retryAfterSeconds: settings.retryAfterSeconds)
-        let all = routes + health.routes + [MetricsRoute(metrics: services.metrics).route]
+        let others = routes + health.routes + [MetricsRoute(metrics: services.metrics).route]
+        let description = try DescriptionRoutes(describing: others, build: build, settings: settings, about: about)
+        let all = others + description.routes
         let responder = try EdgeResponder(
             routes: all, settings: settings, services: services, build: build, logger: logger, time: time)
         let figures = ConnectionFigures(services.metrics)
