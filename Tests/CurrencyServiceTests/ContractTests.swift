@@ -1,0 +1,24 @@
+import HTTPTypes
+import SharedDomain
+import SharedHTTP
+import SharedTesting
+import Testing
+
+@testable import CurrencyService
+
+@Suite("The description of the currency service")
+struct ContractTests {
+    @Test("every route answers as it is described, and its examples to the letter")
+    func contract() async throws {
+        try await withBench { bench in
+            try await bench.receive(ECBFile.sheets(from: "2026-10-01"))
+            // The moment that the examples are of.
+            bench.time.advance(to: try #require(Instant("2026-10-31T03:34:56Z")))
+            let path = "/api/v1/currencies/latest"
+            let further = ["?symbols=XYZ", "?base=RUB", "?precision=3", "?base=USD&numbers=string", "?symbols=RUB"]
+                .map { ContractRequest(.get, path + $0) }
+            let violations = try await RouteContract(bench.edge(), further: further).violations()
+            #expect(violations.isEmpty, "\(violations.joined(separator: "\n"))")
+        }
+    }
+}
