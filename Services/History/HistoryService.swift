@@ -21,7 +21,8 @@ package enum HistoryService: HostedService {
         HistoryMetrics.register(memory, in: tools.metrics)
         let inbox = Inbox(
             store: store, applier: SheetRecorder(memory: memory), faults: environment.faults,
-            logger: environment.logger)
+            logger: environment.logger,
+            metrics: tools.metrics, tracer: tools.tracer)
         return try ServiceHost(
             tools, store: store,
             routes: [HistoryRoute(reader: reader).route],

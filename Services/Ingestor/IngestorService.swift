@@ -42,7 +42,8 @@ package enum IngestorService: HostedService {
             intake: Intake(
                 outbox: outbox, zone: config.host.common.businessTimeZone,
                 maximumJumpPercent: config.maximumJumpPercent, time: time),
-            status: status, outages: Outages(logger: logger), metrics: metrics, time: time, logger: logger)
+            status: status, outages: Outages(logger: logger), metrics: metrics, tracer: tools.tracer, time: time,
+            logger: logger)
         let compaction = OutboxCompaction(
             outbox: outbox, subscribers: subscribers, retentionDays: config.outboxRetentionDays, time: time,
             logger: logger)

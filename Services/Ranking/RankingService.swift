@@ -3,6 +3,7 @@ import SharedConfig
 import SharedDatabase
 import SharedRPC
 package import SharedRuntime
+import SharedTelemetry
 
 /// The ranking service: records the destinations people choose and charts them.
 package enum RankingService: HostedService {
@@ -38,7 +39,7 @@ package enum RankingService: HostedService {
         let keepsRates = config.keepsRates
         let board = RateBoard(
             source: CurrencyRateSource(peer: currency), lifetime: config.rateLifetime, time: environment.time,
-            logger: environment.logger, metrics: RateBoardMetrics(tools.metrics), kept: kept,
+            logger: environment.logger, lookups: CacheCounters(layer: RateBoard.layer, tools.metrics), kept: kept,
             keep: { if keepsRates { keeper.keep($0) } })
         RankingMetrics.register(writer, board, in: tools.metrics)
         let report = RankingReport(charts: charts)

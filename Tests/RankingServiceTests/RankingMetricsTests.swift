@@ -56,7 +56,7 @@ struct RankingMetricsTests {
         let time = HandMovedTime(at: Ranking.noon)
         let board = RateBoard(
             source: source, lifetime: .seconds(30), time: time.source, logger: RecordedLogs().logger,
-            metrics: RateBoardMetrics(registry))
+            lookups: CacheCounters(layer: RateBoard.layer, registry))
         RankingMetrics.register(SelectionWriter(ledger: AgreeableLedger()), board, in: registry)
         for _ in 0..<3 { _ = await board.rates() }
         let calm = await registry.exposition()

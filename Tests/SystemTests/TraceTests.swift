@@ -1,5 +1,7 @@
 import AsyncHTTPClient
 import Foundation
+import NIOCore
+import NIOHTTP1
 import SharedConfig
 import SharedTesting
 import Testing
@@ -81,11 +83,11 @@ struct TraceTests {
 
     private func spans(of request: RecordedRequest) throws -> [SentSpan] {
         let document = try JSONSerialization.jsonObject(with: Data(request.body)) as? [String: Any]
-        return objects(document?["resourceSpans"]).flatMap { group in
+        return objects(document?["resourceSpans"]).flatMap { group -> [SentSpan] in
             let resource = group["resource"] as? [String: Any]
             let name = objects(resource?["attributes"]).first { $0["key"] as? String == "service.name" }
             let service = (name?["value"] as? [String: Any])?["stringValue"] as? String ?? ""
-            return objects(group["scopeSpans"]).flatMap { objects($0["spans"]) }.compactMap { span in
+            return objects(group["scopeSpans"]).flatMap { objects($0["spans"]) }.compactMap { span -> SentSpan? in
                 guard let traceID = span["traceId"] as? String, let id = span["spanId"] as? String,
                     let kind = span["kind"] as? Int
                 else { return nil }

@@ -10,6 +10,7 @@
 load_deadline_seconds=120
 
 require_command curl curl
+require_command promtool prometheus
 use_binaries "${CONFIGURATION:-debug}"
 
 work=$(mktemp -d)
@@ -84,11 +85,47 @@ ask_everything() {
     for i in "${indices[@]}"; do get "$i" /health >/dev/null || die "${products[$i]} does not answer /health"; done
 }
 
+# The metrics that every service has, and those of some; promtool judges names, types and texts.
+check_metrics() {
+    local name metrics
+    metrics=$(get "$1" /metrics) || die "${products[$1]} does not answer /metrics"
+    promtool check metrics <<<"$metrics" || die "promtool refuses the metrics of ${products[$1]}"
+    for name in http_server_requests_total http_server_request_duration_seconds http_server_requests_in_flight \
+        cache_requests_total store_size_bytes \
+        process_resident_memory_bytes process_open_fds currency_travel_build_info "${@:2}"; do
+        grep -q "^# TYPE $name " <<<"$metrics" || die "${products[$1]} has no metric $name"
+    done
+    say "  ok  the metrics of ${products[$1]}"
+}
+
+# What a client that keeps answers, one that takes them compressed, and one that reads the description see.
+check_edge() {
+    local i url tag head
+    url="http://$host:$CURRENCY_HTTP_PORT/api/v1/currencies/latest"
+    head=$(curl --silent --max-time "$request_seconds" --head "$url")
+    tag=$(sed -n 's/^[Ee][Tt]ag: *\("[^"]*"\).*/\1/p' <<<"$head")
+    [ -n "$tag" ] || die "the latest rates have no ETag: $head"
+    expect "what is known already is not sent again" \
+        "$(curl --silent --max-time "$request_seconds" --header "If-None-Match: $tag" --write-out '%{http_code}' "$url")" '^304$'
+    expect "a large answer is compressed" \
+        "$(curl --silent --max-time "$request_seconds" --compressed --dump-header - --output /dev/null "$url")" \
+        '^[Cc]ontent-[Ee]ncoding: (gzip|deflate)'
+    for i in "${indices[@]}"; do
+        expect "the description of ${products[$i]}" "$(get "$i" /openapi.json)" '"openapi": ?"3\.1'
+        expect "its page" "$(get "$i" /docs)" '<html'
+    done
+}
+
 selection=$(curl --silent --max-time "$request_seconds" --write-out ' %{http_code}' \
     --header 'content-type: application/json' --data '{"user_id":"u1","country_code":"JP"}' \
     "http://$host:$RANKING_HTTP_PORT/api/v1/rankings/selections")
 expect "a selection is taken" "$selection" ' 201$'
 ask_everything
+check_edge
+check_metrics $currency events_applied_total rpc_server_requests_total
+check_metrics $history history_observations events_applied_total
+check_metrics $ranking ranking_selections_total rpc_client_requests_total
+check_metrics $ingestor source_outcomes_total event_outbox_depth
 
 stop_all || die "a service did not stop cleanly"
 say "  ok  all four stopped cleanly"

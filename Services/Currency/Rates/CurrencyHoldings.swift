@@ -1,5 +1,6 @@
 import SharedDomain
 import Synchronization
+import SharedTelemetry
 
 /// What currency answers from, in memory: the state of the store at the last commit. A reader copies a reference.
 final class CurrencyHoldings: Sendable {
@@ -13,11 +14,11 @@ final class CurrencyHoldings: Sendable {
     let rateSources: [SourceID]
 
     /// Counts which questions the rates were asked before.
-    let lookups: CacheLookups
+    let lookups: CacheCounters
 
     private let contents: Mutex<Contents>
 
-    init(_ contents: Contents, rateSources: [SourceID], lookups: CacheLookups) {
+    init(_ contents: Contents, rateSources: [SourceID], lookups: CacheCounters) {
         self.rateSources = rateSources
         self.lookups = lookups
         self.contents = Mutex(contents)

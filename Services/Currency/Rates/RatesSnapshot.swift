@@ -1,6 +1,7 @@
 import SharedDomain
 import SharedHTTP
 import Synchronization
+import SharedTelemetry
 
 /// The latest rates as of one commit. What it answers never changes; what it has computed for one question it keeps
 /// for the next.
@@ -9,14 +10,14 @@ final class RatesSnapshot: Sendable {
     let sources: [RecentSheets]
 
     private let versions: RatesVersions
-    private let lookups: CacheLookups
+    private let lookups: CacheCounters
 
     /// At most one entry for each currency held and each precision that can be asked for.
     private let computed = Mutex<[Question: [RateTable]]>([:])
 
     /// The rates of these sources, in their order of preference.
     /// - Parameter lookups: counts which questions were computed before.
-    init(sources: [RecentSheets], lookups: CacheLookups) {
+    init(sources: [RecentSheets], lookups: CacheCounters) {
         self.sources = sources
         self.lookups = lookups
         versions = RatesVersions(of: sources)

@@ -11,7 +11,7 @@ extension CurrencyHoldings {
     static func load(
         from store: Store, rateSources: [SourceID], metrics: MetricsRegistry
     ) async throws -> CurrencyHoldings {
-        let lookups = CacheLookups(of: "rates_table", in: metrics)
+        let lookups = CacheCounters(layer: "rates_table", metrics)
         let contents = try await store.read { try Contents($0, rateSources: rateSources, lookups: lookups) }
         return CurrencyHoldings(contents, rateSources: rateSources, lookups: lookups)
     }
@@ -26,7 +26,7 @@ extension CurrencyHoldings {
 }
 
 extension CurrencyHoldings.Contents {
-    fileprivate init(_ db: Database, rateSources: [SourceID], lookups: CacheLookups) throws {
+    fileprivate init(_ db: Database, rateSources: [SourceID], lookups: CacheCounters) throws {
         let sheets = SheetTable(db: db)
         let sources = try rateSources.compactMap { source -> RecentSheets? in
             guard let newest = try sheets.newestDay(of: source) else { return nil }

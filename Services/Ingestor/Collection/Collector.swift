@@ -13,16 +13,27 @@ struct Collector: Sendable {
     let status: CollectionStatus
     let outages: Outages
     let metrics: SourceMetrics
+    let tracer: Tracer
     let time: TimeSource
     let logger: Logger
 
     /// Refusals that are named in the log; the others are in the store.
     static let refusalsLogged = 5
 
-    /// One run, under a correlation id of its own.
+    /// One run, under a correlation id and in a trace of its own: its events carry both.
     /// - Throws: when the store does not work. What goes wrong with a source is in the report.
     func collect(_ mode: ExecutionMode) async throws -> RunReport {
-        try await withRequestContext(correlationID: .make(), traceParent: nil) { try await collectAll(mode) }
+        let span = tracer.start("collect", kind: .internal, parent: nil)
+        do {
+            let report = try await withRequestContext(correlationID: .make(), traceParent: span.context) {
+                try await collectAll(mode)
+            }
+            span.end()
+            return report
+        } catch {
+            span.end(.error("\(type(of: error))"))
+            throw error
+        }
     }
 
     private func collectAll(_ mode: ExecutionMode) async throws -> RunReport {

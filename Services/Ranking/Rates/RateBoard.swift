@@ -1,6 +1,7 @@
 import Logging
 import SharedDomain
 import Synchronization
+import SharedTelemetry
 
 /// The latest rates in memory, so that a chart costs no call: the source is asked for all of them at once when they are
 /// older than their lifetime, once for all the requests of that moment. While it does not answer, the last good ones
@@ -16,6 +17,9 @@ final class RateBoard: Sendable {
         case wait
     }
 
+    /// Its name among the layers of what is kept in memory.
+    static let layer = "rate_board"
+
     private struct State {
         var held: RateTable?
         /// When the source gave them; nil for those of an earlier run.
@@ -29,7 +33,7 @@ final class RateBoard: Sendable {
     private let lifetime: Duration
     private let time: TimeSource
     private let logger: Logger
-    private let metrics: RateBoardMetrics
+    private let lookups: CacheCounters
     private let keep: @Sendable (RateTable) -> Void
     private let state: Mutex<State>
 
@@ -38,14 +42,14 @@ final class RateBoard: Sendable {
     ///   - keep: called with every answer of the source; must not wait.
     init(
         source: any RateSource, lifetime: Duration, time: TimeSource, logger: Logger,
-        metrics: RateBoardMetrics = RateBoardMetrics(), kept: RateTable? = nil,
+        lookups: CacheCounters = CacheCounters(layer: RateBoard.layer, MetricsRegistry()), kept: RateTable? = nil,
         keep: @escaping @Sendable (RateTable) -> Void = { _ in }
     ) {
         self.source = source
         self.lifetime = lifetime
         self.time = time
         self.logger = logger
-        self.metrics = metrics
+        self.lookups = lookups
         self.keep = keep
         state = Mutex(State(held: kept))
     }
@@ -61,7 +65,7 @@ final class RateBoard: Sendable {
         while !Task.isCancelled {
             switch nextStep() {
             case .take(let rates):
-                metrics.countRequest(isHit: !hasAsked)
+                lookups.count(isHit: !hasAsked)
                 return rates
             case .ask: await ask()
             case .wait: await waitForAnswer()

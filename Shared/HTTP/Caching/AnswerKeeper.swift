@@ -1,5 +1,6 @@
 import HTTPTypes
 import SharedDomain
+import SharedTelemetry
 
 /// Answers a versioned question with as little work as its version allows: not at all, from what is kept, or anew.
 struct AnswerKeeper: Sendable {

@@ -17,7 +17,7 @@ struct KeysCreateCommand<Hosted: HostedService>: AsyncParsableCommand {
     var scopes: [Scope]
 
     @Option(help: "Whose it is or what it is for.")
-    var label: String
+    var label = "unnamed"
 
     @Option(help: "How long it is valid, such as 12h, 90d or 52w. For ever unless given.")
     var expires: KeyLifetime?

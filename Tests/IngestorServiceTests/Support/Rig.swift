@@ -37,7 +37,7 @@ struct Rig {
         collector = Collector(
             sources: sources, seed: seed, store: store, intake: intake, status: status,
             outages: Outages(logger: logs.logger),
-            metrics: SourceMetrics(of: sources, states: try await store.sourceStates(), in: metrics),
+            metrics: SourceMetrics(of: sources, states: try await store.sourceStates(), in: metrics), tracer: .disabled,
             time: time.source, logger: logs.logger)
         self.logs = logs
         self.time = time

@@ -1,12 +1,10 @@
-import SharedTelemetry
-
-/// Counts how often one layer of what is kept in memory had the answer, among the layers of the whole service.
-struct CacheLookups: Sendable {
+/// Counts how often one layer of what a service keeps in memory could answer, among all its layers.
+package struct CacheCounters: Sendable {
     private let hits: Counter
     private let misses: Counter
 
-    /// Counts for the layer of that name.
-    init(of layer: String, in metrics: MetricsRegistry) {
+    /// Counts for the layer of that name, under `cache_requests_total`.
+    package init(layer: String, _ metrics: MetricsRegistry) {
         let family = metrics.counter(
             "cache_requests_total", "Questions to a layer of caches, by whether it could answer.",
             labels: ["layer", "outcome"])
@@ -15,7 +13,7 @@ struct CacheLookups: Sendable {
     }
 
     /// Counts one question.
-    func count(isHit: Bool) {
+    package func count(isHit: Bool) {
         (isHit ? hits : misses).add()
     }
 }
