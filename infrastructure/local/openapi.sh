@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Lets others judge what the services say of their APIs and whether they keep to it: make openapi. Starts the real
+# Lets others judge what the services say of their APIs and whether they keep to it: make check-api. Starts the real
 # executables with the shipped data, then for each: openapi-spec-validator reads /openapi.json and /openapi.yaml, which
 # must say the same, and Schemathesis asks what follows from them, well-formed and malformed, with a fixed seed.
 #
@@ -11,7 +11,7 @@
 . "$root/infrastructure/local/system.sh"
 
 load_deadline_seconds=120
-seconds_per_service=${OPENAPI_SECONDS:-60}
+seconds_per_service=${OPENAPI_SECONDS:-30}
 seed=${OPENAPI_SEED:-1}
 examples_per_operation=${OPENAPI_EXAMPLES:-20}
 checks=not_a_server_error,status_code_conformance,content_type_conformance,response_schema_conformance
@@ -104,7 +104,8 @@ judge() {
     address=http://$host:$(port_of "$1")
     get "$1" /openapi.json >"$document.json" || die "$product does not answer /openapi.json"
     get "$1" /openapi.yaml >"$document.yaml" || die "$product does not answer /openapi.yaml"
-    get "$1" /docs | grep -q '<html lang="en">' || die "$product does not answer /docs"
+    get "$1" /docs >"$document.html" || die "$product does not answer /docs"
+    grep -q '<html lang="en">' "$document.html" || die "$product answers something else at /docs"
     "$judges/bin/openapi-spec-validator" "$document.json" "$document.yaml" >"$document.validator" 2>&1 || {
         cat "$document.validator" >&2
         failed=1
@@ -114,7 +115,7 @@ judge() {
 
     local options=()
     [ -z "$key" ] || options+=(--header "Authorization: Bearer $key")
-    if "$judges/bin/schemathesis" run "$document.json" --url "$address" --no-color --seed "$seed" \
+    if "$judges/bin/schemathesis" --config-file "$root/infrastructure/local/schemathesis.toml" run "$document.json" --url "$address" --no-color --seed "$seed" \
         --phases examples,coverage,fuzzing --max-examples "$examples_per_operation" \
         --max-time "$seconds_per_service" --request-timeout "$request_seconds" --warnings off \
         --checks "$checks" ${options[@]+"${options[@]}"} >"$document.schemathesis" 2>&1; then

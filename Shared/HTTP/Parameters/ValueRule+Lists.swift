@@ -3,12 +3,13 @@ import SharedDomain
 extension ValueRule {
     /// Different values separated by commas (in JSON an array), in the order given; one that is repeated counts once.
     ///
-    /// An empty element is refused like any other wrong one. `count` bounds the different values.
+    /// An empty element is refused like any other wrong one. `count` bounds the values given, and from below the
+    /// different ones.
     package static func list<Element: Hashable & Sendable>(
         of element: ValueRule<Element>, _ count: ClosedRange<Int>
     ) -> ValueRule<[Element]> where Value == [Element] {
         ValueRule<[Element]>(
-            expected: "\(count.lowerBound) to \(count.upperBound) different values, each \(element.expected)",
+            expected: "\(count.lowerBound) to \(count.upperBound) values, each \(element.expected)",
             code: element.code,
             schema: ValueSchema(
                 kind: .array, minimumCount: count.lowerBound, maximumCount: count.upperBound,
@@ -57,15 +58,15 @@ extension ValueRule {
     private static func distinct<Part, Element: Hashable>(
         _ parts: [Part], _ count: ClosedRange<Int>, _ read: (Part) throws(ValueRefusal) -> Element
     ) throws(ValueRefusal) -> [Element] {
+        guard parts.count <= count.upperBound else {
+            throw ValueRefusal(provided: "\(parts.count) values", code: .invalidParameter)
+        }
         var seen: Set<Element> = []
         var values: [Element] = []
         for part in parts {
             let value = try read(part)
             guard seen.insert(value).inserted else { continue }
             values.append(value)
-            guard values.count <= count.upperBound else {
-                throw ValueRefusal(provided: "more than \(count.upperBound) values", code: .invalidParameter)
-            }
         }
         guard values.count >= count.lowerBound else {
             throw ValueRefusal(provided: "\(values.count) values", code: .invalidParameter)
