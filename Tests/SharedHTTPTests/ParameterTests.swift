@@ -84,11 +84,12 @@ struct ParameterTests {
 
     @Test("a list is an array in JSON")
     func lists() throws {
-        let codes = Parameter(required: "codes", in: .body, .currencies(1...2), summary: "")
+        let codes = Parameter(required: "codes", in: .body, .currencies(1...3), summary: "")
         let array = JSONValue.array([.string("USD"), .string("usd"), .string("EUR")])
         #expect(try value(of: codes, .json(array)) == [.usd, .eur])
         for json in [
             JSONValue.string("USD,EUR"), .array([]), .array([.null]), .array([.number(JSONNumber(text: "1"))]),
+            .array(Array(repeating: .string("USD"), count: 4)),
         ] {
             #expect(throws: ServiceError.self) { try value(of: codes, .json(json)) }
         }
