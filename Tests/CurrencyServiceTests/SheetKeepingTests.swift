@@ -30,7 +30,7 @@ struct SheetKeepingTests {
 
     @Test("the rows that are left do not depend on batches, on order, or on repetition", arguments: 1...6)
     func batching(seed: UInt64) async throws {
-        var random = SeededNumbers(seed: seed)
+        var random = SplitMix64(seed: seed)
         let recent = try ECBFile.sheets(from: "2026-06-01")
         // In any order, some twice: days do not correct each other, so all ways lead to the same end.
         let delivered = (recent + recent.shuffled(using: &random).prefix(40)).shuffled(using: &random)
@@ -114,22 +114,5 @@ struct SheetKeepingTests {
             // Equality of decimals is numeric, so the digits are compared as texts.
             #expect(held.first?.quotes.map(\.price.description) == ["849", "1335.20"])
         }
-    }
-}
-
-/// SplitMix64 (Steele, Lea, Flood 2014): the same numbers for the same seed.
-private struct SeededNumbers: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) {
-        state = seed
-    }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

@@ -16,7 +16,7 @@ struct JSONFuzzTests {
 
     @Test("neither crashes nor disagrees with another reader")
     func mutations() throws {
-        var random = SeededRandom(seed: 20_261_121)
+        var random = SplitMix64(seed: 20_261_121)
         var (accepted, refused) = (0, 0)
         for round in 0..<10_000 {
             let document = try #require(Self.documents.randomElement(using: &random))
@@ -34,7 +34,7 @@ struct JSONFuzzTests {
     }
 
     /// One to three bytes inserted, removed, replaced, doubled, or the end cut off.
-    private static func damage(_ bytes: [UInt8], using random: inout SeededRandom) -> [UInt8] {
+    private static func damage(_ bytes: [UInt8], using random: inout SplitMix64) -> [UInt8] {
         var bytes = bytes
         for _ in 0..<Int.random(in: 1...3, using: &random) {
             let position = Int.random(in: 0..<max(bytes.count, 1), using: &random)
@@ -50,7 +50,7 @@ struct JSONFuzzTests {
         return bytes
     }
 
-    private static func randomByte(using random: inout SeededRandom) -> UInt8 {
+    private static func randomByte(using random: inout SplitMix64) -> UInt8 {
         let telling = Array(#"{}[]",:\/ -+.eE0123456789utfn"#.utf8)
         return Bool.random(using: &random)
             ? telling[Int.random(in: 0..<telling.count, using: &random)] : UInt8.random(in: 0...255, using: &random)
@@ -77,22 +77,5 @@ struct JSONFuzzTests {
             let isLateComma = error.reason.hasPrefix("a name") && bytes.dropFirst(error.offset).first == 0x7D
             return isLateComma || error.reason.contains("twice")
         }
-    }
-}
-
-/// SplitMix64 (Steele, Lea and Flood, 2014): the same numbers in every run.
-struct SeededRandom: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) {
-        state = seed
-    }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

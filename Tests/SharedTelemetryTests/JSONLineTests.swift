@@ -1,6 +1,7 @@
 import Foundation
 import Logging
 import SharedTelemetry
+import SharedTesting
 import Testing
 
 @Suite("JSON log lines")
@@ -118,7 +119,7 @@ struct JSONLineTests {
 
     @Test("whatever is logged, the line is JSON within its bound", arguments: 0..<200)
     func anything(_ seed: Int) throws {
-        var random = SeededGenerator(state: UInt64(seed))
+        var random = SplitMix64(seed: UInt64(seed))
         var logger = sink.logger(.json, service: hostileText(&random), maximumLineBytes: 1024)
         logger[metadataKey: "correlation_id"] = "\(hostileText(&random))"
         logger[metadataKey: "trace_id"] = "\(hostileText(&random))"
@@ -129,13 +130,13 @@ struct JSONLineTests {
         #expect(sink.lines.allSatisfy { $0.utf8.count <= 1024 && !$0.contains(where: \.isNewline) })
     }
 
-    private func hostileText(_ random: inout SeededGenerator) -> String {
+    private func hostileText(_ random: inout SplitMix64) -> String {
         let pieces = ["a", "\"", "\\", "\n", "\u{0}", "긴", "😀", "\u{2028}", "}", "{", ",", ":"]
         let count = [0, 1, 5, 60, 300, 900].randomElement(using: &random) ?? 0
         return (0..<count).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
     }
 
-    private func hostileMetadata(_ random: inout SeededGenerator, depth: Int) -> Logger.Metadata {
+    private func hostileMetadata(_ random: inout SplitMix64, depth: Int) -> Logger.Metadata {
         var metadata: Logger.Metadata = [:]
         for _ in 0..<Int.random(in: 0...6, using: &random) {
             let key = hostileText(&random)

@@ -8,7 +8,6 @@
 # shellcheck source=infrastructure/local/system.sh
 . "$root/infrastructure/local/system.sh"
 
-load_deadline_seconds=120
 # For all requests together; the script ends by itself within it.
 fuzz_seconds=180
 
@@ -16,49 +15,10 @@ require_command curl curl
 require_command python3 python3
 use_binaries "${CONFIGURATION:-debug}"
 
-work=$(mktemp -d)
-logs=$work/logs
-mkdir "$logs"
-leave() {
-    local code=$?
-    trap - EXIT
-    stop_all || code=1
-    if [ "$code" = 0 ]; then
-        rm -rf "$work"
-    else
-        warn "The fuzz run failed. Stores and logs: $work"
-    fi
-    exit "$code"
-}
-trap leave EXIT
-trap 'exit 130' INT TERM HUP
-
-# Below the ports that systems hand out by themselves, and not the usual ones.
-base=$((11000 + $$ % 900 * 10))
-unset CONFIG_FILE
-export ENVIRONMENT=local DATA_DIR=$work/data BIND_HOST=127.0.0.1 SEED_DATA=shipped EXECUTION_MODE=scheduler
-export CURRENCY_HTTP_PORT=$((base + 1)) RANKING_HTTP_PORT=$((base + 2))
-export HISTORY_HTTP_PORT=$((base + 3)) INGESTOR_HTTP_PORT=$((base + 4))
-export CURRENCY_GRPC_PORT=$((base + 5)) RANKING_GRPC_PORT=$((base + 6))
-export HISTORY_GRPC_PORT=$((base + 7)) INGESTOR_GRPC_PORT=$((base + 8))
-export CURRENCY_ADDRESS=127.0.0.1:$CURRENCY_GRPC_PORT RANKING_ADDRESS=127.0.0.1:$RANKING_GRPC_PORT
-export HISTORY_ADDRESS=127.0.0.1:$HISTORY_GRPC_PORT INGESTOR_ADDRESS=127.0.0.1:$INGESTOR_GRPC_PORT
-# Nobody listens there: what was published since the shipped files makes no difference.
-export ECB_BASE_URL=http://127.0.0.1:9
+own_system 11000 "The fuzz run failed."
 # A client that says no more is to be given up while the script waits for it.
 export HTTP_IDLE_TIMEOUT_SECONDS=5 HTTP_REQUEST_TIMEOUT_SECONDS=10
-host=127.0.0.1
-mkdir "$DATA_DIR"
-refuse_taken_ports
-
-started=$SECONDS
-for i in $currency $history $ranking $ingestor; do start "$i"; done
-wait_until_ready "${indices[@]}"
-until is_loaded; do
-    [ $((SECONDS - started)) -lt "$load_deadline_seconds" ] || die "not loaded after $load_deadline_seconds s"
-    for i in "${indices[@]}"; do is_running "$i" || { report_end "$i"; exit 1; }; done
-    pause 0.2
-done
+start_loaded
 
 python3 "$root/Tests/Oracles/fuzz_edge.py" --seed "${SEED:-20261030}" --count "${COUNT:-10000}" \
     --seconds "$fuzz_seconds" \

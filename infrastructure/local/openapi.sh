@@ -10,7 +10,6 @@
 # shellcheck source=infrastructure/local/system.sh
 . "$root/infrastructure/local/system.sh"
 
-load_deadline_seconds=120
 seconds_per_service=${OPENAPI_SECONDS:-30}
 seed=${OPENAPI_SEED:-1}
 examples_per_operation=${OPENAPI_EXAMPLES:-20}
@@ -50,51 +49,13 @@ for name in "${wanted[@]}"; do
     esac
 done
 
-work=$(mktemp -d)
-logs=$work/logs
-mkdir "$logs"
-leave() {
-    local code=$?
-    trap - EXIT
-    stop_all || code=1
-    if [ "$code" = 0 ]; then
-        rm -rf "$work"
-    else
-        warn "The judges found something. Documents, reports and logs: $work"
-    fi
-    exit "$code"
-}
-trap leave EXIT
-trap 'exit 130' INT TERM HUP
-
-# Below the ports that systems hand out by themselves, and not those of the smoke run.
-base=$((11000 + $$ % 900 * 10))
-unset CONFIG_FILE KEYS_FILE
-# In local nothing is limited, so that thousands of questions are answered and not refused.
-export ENVIRONMENT=local DATA_DIR=$work/data BIND_HOST=127.0.0.1 SEED_DATA=shipped EXECUTION_MODE=scheduler
-export CURRENCY_HTTP_PORT=$((base + 1)) RANKING_HTTP_PORT=$((base + 2))
-export HISTORY_HTTP_PORT=$((base + 3)) INGESTOR_HTTP_PORT=$((base + 4))
-export CURRENCY_GRPC_PORT=$((base + 5)) RANKING_GRPC_PORT=$((base + 6))
-export HISTORY_GRPC_PORT=$((base + 7)) INGESTOR_GRPC_PORT=$((base + 8))
-export CURRENCY_ADDRESS=127.0.0.1:$CURRENCY_GRPC_PORT RANKING_ADDRESS=127.0.0.1:$RANKING_GRPC_PORT
-export HISTORY_ADDRESS=127.0.0.1:$HISTORY_GRPC_PORT INGESTOR_ADDRESS=127.0.0.1:$INGESTOR_GRPC_PORT
-# Nobody listens there: no source is asked.
-export ECB_BASE_URL=http://127.0.0.1:9
-host=127.0.0.1
-mkdir "$DATA_DIR"
+own_system 11000 "The judges found something; their documents and reports are there too."
 
 # A key with every scope, so that the routes that need one are answered; shown once, in the line that has it.
 key=$("$binaries/currency-service" keys create --tier premium --scope read --scope write --scope admin 2>/dev/null |
     grep -oE '[A-Za-z0-9_.-]{32,}' | head -n 1) || key=""
 
-started=$SECONDS
-for i in "${indices[@]}"; do start "$i"; done
-wait_until_ready "${indices[@]}"
-until is_loaded; do
-    [ $((SECONDS - started)) -lt "$load_deadline_seconds" ] || die "not loaded after $load_deadline_seconds s"
-    for i in "${indices[@]}"; do is_running "$i" || { report_end "$i"; exit 1; }; done
-    pause 0.2
-done
+start_loaded
 
 failed=0
 

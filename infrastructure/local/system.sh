@@ -166,6 +166,61 @@ stop_all() {
     return "$failed"
 }
 
+# A system of the script's own, whatever the caller's settings are: ports from a base that follows the process, stores in
+# a new folder ($work), the shipped data, and no source to ask. At the end all is stopped, and the folder removed unless
+# something failed.
+#   own_system <first of the bases> "what failed, for the last line"
+own_system() {
+    own_failure=$2
+    work=$(mktemp -d)
+    logs=$work/logs
+    mkdir "$logs"
+    trap leave_own_system EXIT
+    trap 'exit 130' INT TERM HUP
+
+    local base=$(($1 + $$ % 900 * 10)) # below the ports that systems hand out by themselves
+    unset CONFIG_FILE KEYS_FILE
+    # In local nothing is limited, so that thousands of questions are answered and not refused.
+    export ENVIRONMENT=local DATA_DIR=$work/data BIND_HOST=127.0.0.1 SEED_DATA=shipped EXECUTION_MODE=scheduler
+    export CURRENCY_HTTP_PORT=$((base + 1)) RANKING_HTTP_PORT=$((base + 2))
+    export HISTORY_HTTP_PORT=$((base + 3)) INGESTOR_HTTP_PORT=$((base + 4))
+    export CURRENCY_GRPC_PORT=$((base + 5)) RANKING_GRPC_PORT=$((base + 6))
+    export HISTORY_GRPC_PORT=$((base + 7)) INGESTOR_GRPC_PORT=$((base + 8))
+    export CURRENCY_ADDRESS=127.0.0.1:$CURRENCY_GRPC_PORT RANKING_ADDRESS=127.0.0.1:$RANKING_GRPC_PORT
+    export HISTORY_ADDRESS=127.0.0.1:$HISTORY_GRPC_PORT INGESTOR_ADDRESS=127.0.0.1:$INGESTOR_GRPC_PORT
+    # Nobody listens there: the answers are those of the shipped files, whatever was published since.
+    export ECB_BASE_URL=http://127.0.0.1:9
+    host=127.0.0.1
+    mkdir "$DATA_DIR"
+    refuse_taken_ports
+}
+
+# shellcheck disable=SC2329 # called by a trap
+leave_own_system() {
+    local code=$?
+    trap - EXIT
+    stop_all || code=1
+    if [ "$code" = 0 ]; then
+        rm -rf "$work"
+    else
+        warn "$own_failure Stores and logs: $work"
+    fi
+    exit "$code"
+}
+
+# Starts the four services and waits until the shipped data has been delivered.
+load_deadline_seconds=120
+start_loaded() {
+    local i started=$SECONDS
+    for i in $currency $history $ranking $ingestor; do start "$i"; done
+    wait_until_ready "${indices[@]}"
+    until is_loaded; do
+        [ $((SECONDS - started)) -lt "$load_deadline_seconds" ] || die "not loaded after $load_deadline_seconds s"
+        for i in "${indices[@]}"; do is_running "$i" || { report_end "$i"; exit 1; }; done
+        pause 0.2
+    done
+}
+
 # Where the services listen, as seen from here.
 host=$(setting BIND_HOST 127.0.0.1)
 case $host in 0.0.0.0 | '::' | '') host=127.0.0.1 ;; esac

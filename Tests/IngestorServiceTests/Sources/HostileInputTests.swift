@@ -1,4 +1,5 @@
 import SharedDomain
+import SharedTesting
 import Testing
 
 @testable import IngestorService
@@ -8,7 +9,7 @@ struct HostileInputTests {
     @Test("whatever is changed in a document, it is refused or read, and nothing else happens", arguments: 1...4)
     func mutatedDocuments(seed: UInt64) {
         let whole = Array(ECBFixture.document([("2026-10-30", [("USD", "1.1172"), ("JPY", "175.68")])]).utf8)
-        var random = SplitMix(state: seed)
+        var random = SplitMix64(seed: seed)
         for _ in 0..<2_000 {
             let bytes = mutated(whole, &random)
             do throws(UnreadablePayload) {
@@ -28,7 +29,7 @@ struct HostileInputTests {
             "</Cube>", "<Cube time='2026-10-28'>", " currency='CHF'", "\r", "\u{85}", "\u{2028}",
         ]
         let whole = Array(ECBFixture.document([("2026-10-30", [("USD", "1.1172"), ("JPY", "175.68")])]).utf8)
-        var random = SplitMix(state: seed)
+        var random = SplitMix64(seed: seed)
         for _ in 0..<2_000 {
             var bytes = whole
             for stray in (0..<3).compactMap({ _ in strays.randomElement(using: &random) }) {
@@ -45,7 +46,7 @@ struct HostileInputTests {
     @Test("whatever is changed in a CSV file, it is refused or read, and nothing else happens", arguments: 1...4)
     func mutatedTables(seed: UInt64) {
         let whole = Array("Date,USD,JPY,\n2026-10-30,1.1172,\"175.68\",\n2026-10-29,1.113,N/A,\n".utf8)
-        var random = SplitMix(state: seed)
+        var random = SplitMix64(seed: seed)
         for _ in 0..<2_000 {
             let bytes = mutated(whole, &random)
             do throws(UnreadablePayload) {
@@ -71,7 +72,7 @@ struct HostileInputTests {
     }
 
     /// A few bytes changed, left out or put in twice.
-    private func mutated(_ bytes: [UInt8], _ random: inout SplitMix) -> [UInt8] {
+    private func mutated(_ bytes: [UInt8], _ random: inout SplitMix64) -> [UInt8] {
         var bytes = bytes
         for _ in 0..<Int.random(in: 1...4, using: &random) where !bytes.isEmpty {
             let place = Int.random(in: bytes.indices, using: &random)
@@ -82,17 +83,5 @@ struct HostileInputTests {
             }
         }
         return bytes
-    }
-}
-
-/// Steele, Lea and Flood, "Fast Splittable Pseudorandom Number Generators" (2014): the same numbers on every run.
-private struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

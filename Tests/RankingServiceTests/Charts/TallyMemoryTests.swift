@@ -10,7 +10,7 @@ import Testing
 struct TallyMemoryTests {
     @Test("after every commit they say what the store says, and are named alike after a restart")
     func followsStore() async throws {
-        var generator = SeededGenerator(seed: 7)
+        var generator = SplitMix64(seed: 7)
         let steps = (0..<60).map { _ in Step(&generator) }
         try await withRanking { ranking in
             for step in steps {
@@ -28,7 +28,7 @@ struct TallyMemoryTests {
 
     @Test("counts of one name are the same counts; any others have another name")
     func names() async throws {
-        var generator = SeededGenerator(seed: 99)
+        var generator = SplitMix64(seed: 99)
         let runs = (0..<20).map { _ in (0..<6).map { _ in Step(&generator) } }
         var known: [String: Set<CountryTally>] = [:]
         for steps in runs {
@@ -115,7 +115,7 @@ struct TallyMemoryTests {
         let code: String
         let key: String?
 
-        init(_ generator: inout SeededGenerator) {
+        init(_ generator: inout SplitMix64) {
             pause = .seconds([0, 1, 3600, 40_000].randomElement(using: &generator) ?? 0)
             user = "u\(Int.random(in: 1...3, using: &generator))"
             code = ["JP", "US", "FR"].randomElement(using: &generator) ?? "JP"

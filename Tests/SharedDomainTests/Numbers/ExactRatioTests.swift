@@ -1,4 +1,5 @@
 import BigInt
+import SharedTesting
 import Testing
 
 @testable import SharedDomain

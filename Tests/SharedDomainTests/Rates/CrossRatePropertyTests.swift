@@ -1,4 +1,5 @@
 import SharedDomain
+import SharedTesting
 import Testing
 
 @Suite("What holds for every sheet")

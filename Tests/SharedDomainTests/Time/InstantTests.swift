@@ -1,5 +1,6 @@
 import Foundation
 import SharedDomain
+import SharedTesting
 import Testing
 
 @Suite("Instants")

@@ -1,4 +1,5 @@
 import SharedDomain
+import SharedTesting
 import Synchronization
 import Testing
 
@@ -23,19 +24,6 @@ private struct ListOfRequests {
     func inWindow(endingAt now: Int64) -> Int { times.count { $0 > now - seconds * 1000 && $0 <= now } }
 }
 
-/// SplitMix64, so that a run can be repeated (Steele, Lea, Flood, 2014).
-private struct SeededNumbers: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-}
-
 /// A clock that a test sets, backwards too.
 private final class SetClock: Sendable {
     let milliseconds: Mutex<Int64>
@@ -55,7 +43,7 @@ struct RateWindowTests {
 
     @Test("a window decides as the list of all requests does, and never lets more pass", arguments: [1, 7, 42, 1234])
     func sameAsList(_ seed: UInt64) {
-        var numbers = SeededNumbers(state: seed)
+        var numbers = SplitMix64(seed: seed)
         var table = CounterTable(.minute)
         table.grow()
         var list = ListOfRequests(seconds: 60, limit: Int.random(in: 1...40, using: &numbers))

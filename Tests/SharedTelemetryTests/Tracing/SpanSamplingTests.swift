@@ -1,3 +1,4 @@
+import SharedTesting
 import Testing
 
 @testable import SharedTelemetry
@@ -10,7 +11,7 @@ struct SpanSamplingTests {
         arguments: [(0.0, 0), (0.01, 199), (0.1, 2032), (0.5, 9995), (1.0, 20_000)])
     func ratio(_ ratio: Double, _ expected: Int) throws {
         let sampling = SpanSampling(ratio: ratio)
-        var generator = SeededGenerator(state: 1)
+        var generator = SplitMix64(seed: 1)
         var taken = 0
         for _ in 0..<20_000 {
             let id = Hex.text(of: generator.next()) + Hex.text(of: generator.next())
@@ -35,7 +36,7 @@ struct SpanSamplingTests {
 
     @Test("a higher ratio takes all that a lower one takes")
     func nested() throws {
-        var generator = SeededGenerator(state: 2)
+        var generator = SplitMix64(seed: 2)
         for _ in 0..<10_000 {
             let id = Hex.text(of: generator.next()) + Hex.text(of: generator.next())
             let trace = try #require(TraceParent("00-\(id)-00f067aa0ba902b7-00"))
