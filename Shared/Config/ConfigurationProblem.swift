@@ -23,7 +23,7 @@ extension ConfigurationProblem {
             switch (given.text.isEmpty, declaration.isSecret) {
             case (true, _): "is set but empty"
             case (false, true): "has a value, not shown here, that is not accepted"
-            case (false, false): "is \(quoted(given.text))"
+            case (false, false): "is \(quoted(withoutCredentials(given.text)))"
             }
         return Self(
             declaration.name, "\(given.origin.note)\(shown): expected \(declaration.expected). Correct it\(remedy).")
@@ -43,6 +43,14 @@ extension ConfigurationProblem {
     /// A program that reads what it does not declare: the setting would be missing from its help and its checks.
     static func undeclared(_ name: String) -> Self {
         Self(name, "is read but not declared in this program's catalogue of settings: declare it there.")
+    }
+
+    /// `text` without what stands before an `@` in a URL: a user and a password.
+    static func withoutCredentials(_ text: String) -> String {
+        guard let scheme = text.firstRange(of: "://"), let at = text[scheme.upperBound...].lastIndex(of: "@") else {
+            return text
+        }
+        return text[..<scheme.upperBound] + "…" + text[at...]
     }
 
     /// `text` in quotes, control characters escaped, and cut to a length that a terminal can show.

@@ -19,7 +19,10 @@ package struct EnvironmentSetting<Value: Sendable>: SettingDefinition {
 
     /// What help, documentation and checks need to know.
     package var declaration: SettingDeclaration {
-        let texts = ByEnvironment { kind.format(defaults[$0]) }
+        let texts = ByEnvironment { environment in
+            let text = kind.format(defaults[environment])
+            return text.isEmpty ? "none" : text
+        }
         var declaration = SettingDeclaration(
             name: name, summary: summary, defaultText: texts.described, isSecret: false, accepting: kind)
         declaration.defaultTexts = texts

@@ -14,5 +14,10 @@ package struct ListenConfig: Sendable, Hashable {
     /// The ports of a service, from the checked settings.
     package init(_ settings: Settings, for service: ServiceAddressSettings) throws(ConfigurationProblems) {
         self.init(httpPort: try settings[service.httpPort], grpcPort: try settings[service.grpcPort])
+        guard httpPort != grpcPort || httpPort == 0 else {
+            throw ConfigurationProblems(
+                ConfigurationProblem(
+                    service.grpcPort.name, "is \(grpcPort), which is \(service.httpPort.name) too: set another one."))
+        }
     }
 }

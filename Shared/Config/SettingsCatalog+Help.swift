@@ -1,7 +1,7 @@
 extension SettingsCatalog {
-    /// The settings as `--help` shows them: groups, names in one column, what they are beside them. 80 columns wide, as
-    /// the argument parser would break longer lines a second time.
-    package var helpText: String { helpText(width: 80) }
+    /// The settings as `--help` shows them: groups, names in one column, what they are beside them. Less than 80 columns
+    /// wide, as the argument parser would break longer lines a second time.
+    package var helpText: String { helpText(width: 78) }
 
     /// The same for another width; a single longer word still gets a line of its own.
     func helpText(width: Int) -> String {

@@ -36,20 +36,6 @@ package final class RPCPeer: Service {
             telemetry: RPCTelemetry(.client(peer: name, host: host, port: port), metrics, tracer))
     }
 
-    /// The connection to the server of this very service, from another process of this machine. Its certificate is
-    /// verified, but may be for the name by which the other services call it.
-    /// - Parameter boundHost: the address that the server listens on, which may be that of every interface.
-    package static func ownServer(
-        name: String, boundHost: String, port: Int, security: RPCSecurity = .plaintext
-    ) throws -> RPCPeer {
-        // Listening on every interface includes this one.
-        let host = ["0.0.0.0": "127.0.0.1", "::": "::1"][boundHost] ?? boundHost
-        return try RPCPeer(
-            name: name, host: host, port: port, methods: [], defaultTimeout: .seconds(5),
-            transportSecurity: security.ofClient(calling: .ownServer, named: name),
-            telemetry: RPCTelemetry(.client(peer: name, host: host, port: port), MetricsRegistry(), .disabled))
-    }
-
     private init(
         name: String, host: String, port: Int, methods: [MethodPolicy], defaultTimeout: Duration,
         transportSecurity: Transport.Base.TransportSecurity, telemetry: RPCTelemetry

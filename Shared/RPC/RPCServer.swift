@@ -30,6 +30,8 @@ package final class RPCServer: Service {
     /// The flow-control window: bulk deliveries would stall on the default of 64 KiB.
     static let windowBytes = 1024 * 1024
     static let maximumConcurrentStreams = 256
+    /// How long calls under way may take to end once the server stops; then their connection is closed.
+    static let graceTime = Duration.seconds(5)
 
     private let settings: Settings
     private let server: GRPCServer<HTTP2ServerTransport.Posix>
@@ -56,6 +58,7 @@ package final class RPCServer: Service {
                 $0.http2.targetWindowSize = Self.windowBytes
                 $0.http2.maxConcurrentStreams = Self.maximumConcurrentStreams
                 $0.connection.flushCoalescing = nil
+                $0.connection.maxGraceTime = Self.graceTime
             })
         server = GRPCServer(
             transport: transport, services: services + [HealthService(registry: health)],
@@ -84,6 +87,8 @@ package final class RPCServer: Service {
                 self.server.beginGracefulShutdown()
             }
         } catch let error as RuntimeError {
+            // What was still under way when the time to stop was over.
+            if error.cause is CancellationError { return }
             guard let cause = error.cause as? IOError, cause.errnoCode == EADDRINUSE else { throw error }
             throw PortTaken(host: settings.host, port: settings.port, setting: settings.portSetting)
         }

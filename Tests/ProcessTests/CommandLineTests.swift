@@ -38,7 +38,7 @@ struct CommandLineTests {
             var environment = try system.environment(prefix)
             environment["SEED_DATA"] = executable == "data-ingestor" ? "none" : nil
             let service = try await RunningService(executable, environment: environment, in: system.folder())
-            environment["\(prefix)_GRPC_PORT"] = "\(service.rpcPort)"
+            environment["\(prefix)_HTTP_PORT"] = "\(service.httpPort)"
             let health = try RunningProcess(executable, ["health"], environment: environment, in: system.folder())
             #expect(try await health.waitForEnd() == 0)
             #expect(try await service.process.stop() == 0, "\(service.process.log)")
@@ -48,7 +48,7 @@ struct CommandLineTests {
     @Test("nothing that serves is exit code 1 for a health check")
     func unhealthy() async throws {
         let system = ProcessSystem()
-        let environment = ["CURRENCY_GRPC_PORT": "9", "DATA_DIR": try system.folder().file("data")]
+        let environment = ["CURRENCY_HTTP_PORT": "9", "DATA_DIR": try system.folder().file("data")]
         let health = try RunningProcess(
             "currency-service", ["health"], environment: environment, in: system.folder())
         #expect(try await health.waitForEnd() == 1)

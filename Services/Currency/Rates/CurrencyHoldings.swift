@@ -1,6 +1,6 @@
 import SharedDomain
-import Synchronization
 import SharedTelemetry
+import Synchronization
 
 /// What currency answers from, in memory: the state of the store at the last commit. A reader copies a reference.
 final class CurrencyHoldings: Sendable {

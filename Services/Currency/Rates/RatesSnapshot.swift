@@ -1,7 +1,7 @@
 import SharedDomain
 import SharedHTTP
-import Synchronization
 import SharedTelemetry
+import Synchronization
 
 /// The latest rates as of one commit. What it answers never changes; what it has computed for one question it keeps
 /// for the next.

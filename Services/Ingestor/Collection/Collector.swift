@@ -28,7 +28,10 @@ struct Collector: Sendable {
             let report = try await withRequestContext(correlationID: .make(), traceParent: span.context) {
                 try await collectAll(mode)
             }
-            span.end()
+            let failed = report.outcomes.count { $0.failure != nil }
+            span.set("sources.asked", .int(report.outcomes.count))
+            span.set("sources.failed", .int(failed))
+            span.end(failed == 0 ? .unset : .error("\(failed) of \(report.outcomes.count) sources failed"))
             return report
         } catch {
             span.end(.error("\(type(of: error))"))

@@ -1,7 +1,7 @@
 import Logging
 import SharedDomain
-import Synchronization
 import SharedTelemetry
+import Synchronization
 
 /// The latest rates in memory, so that a chart costs no call: the source is asked for all of them at once when they are
 /// older than their lifetime, once for all the requests of that moment. While it does not answer, the last good ones

@@ -4,7 +4,10 @@ import Foundation
 /// a file beside it is written, brought to the disk, and renamed over it.
 enum FileReplacement {
     /// Writes `bytes` to `path`, readable by the owner only.
-    static func write(_ bytes: [UInt8], to path: String) throws(KeyFileProblem) {
+    ///
+    /// A link stays a link: what it leads to is replaced.
+    static func write(_ bytes: [UInt8], to named: String) throws(KeyFileProblem) {
+        let path = URL(filePath: named).resolvingSymlinksInPath().path
         let folder = URL(filePath: path).deletingLastPathComponent().path
         let temporary = "\(path).\(UUID().uuidString).new"
         do throws(SystemFailure) {

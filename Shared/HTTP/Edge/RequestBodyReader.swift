@@ -24,6 +24,11 @@ struct RequestBodyReader {
     /// Throws `UNSUPPORTED_MEDIA_TYPE` or `PAYLOAD_TOO_LARGE` for a body that is not worth reading.
     func checkHead() throws {
         guard hasBody else { return }
+        // Another reader on the way may see another end of the body than we do (RFC 9112, section 6.1).
+        guard !isChunked || request.headers[.transferEncoding]?.lowercased() == "chunked" else {
+            throw ServiceError.malformed(
+                "Transfer-Encoding", "only chunked is understood", expected: "chunked, or Content-Length")
+        }
         try MediaType.requireJSON(request.headers)
         guard announcedBytes ?? 0 <= maximumBytes else { throw tooLarge }
     }

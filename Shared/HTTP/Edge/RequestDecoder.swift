@@ -50,10 +50,11 @@ struct RequestDecoder {
         for (index, item) in query.enumerated() {
             guard route.query.contains(where: { $0.facts.name == item.name }) else {
                 throw ServiceError.unknownName(
-                    item.name, kind: "query parameter", allowed: route.query.map(\.facts.name))
+                    item.name, kind: "query parameter", provided: item.value, allowed: route.query.map(\.facts.name))
             }
             guard !query[..<index].contains(where: { $0.name == item.name }) else {
-                throw ServiceError.repeatedParameter(item.name)
+                throw ServiceError.repeatedParameter(
+                    item.name, provided: query.filter { $0.name == item.name }.map(\.value))
             }
         }
     }

@@ -18,4 +18,14 @@ package enum JSONValue: Sendable, Equatable {
         case .object: "an object"
         }
     }
+
+    /// The value as an error repeats it: a text, number or boolean as it was sent, anything larger by its kind.
+    var brief: String {
+        switch self {
+        case .string(let text): text
+        case .number(let number): number.text
+        case .bool(let value): value ? "true" : "false"
+        case .null, .array, .object: kind
+        }
+    }
 }

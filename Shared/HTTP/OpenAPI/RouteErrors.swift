@@ -42,7 +42,7 @@ struct RouteErrors {
             }
         case .invalidParameter:
             let allowed = facts.filter { $0.location == .query }.map(\.name)
-            return .unknownName("colour", kind: "query parameter", allowed: allowed)
+            return .unknownName("colour", kind: "query parameter", provided: "red", allowed: allowed)
         case .invalidCurrencyCode, .invalidCountryCode, .invalidPeriod, .invalidDate:
             if let facts = facts.first(where: { $0.code == code }) {
                 return .invalidParameter(facts.name, provided: "?", expected: facts.expected, code: code)

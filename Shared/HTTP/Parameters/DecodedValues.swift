@@ -58,7 +58,9 @@ package struct DecodedValues: Sendable {
     /// Throws `INVALID_PARAMETER` naming the first member of `object` that is not declared, and those that are.
     static func refuseUnknown(in object: JSONObject, declared: [any DeclaredParameter]) throws {
         for member in object.members where !declared.contains(where: { $0.facts.name == member.name }) {
-            throw ServiceError.unknownName(member.name, kind: "field", allowed: declared.map(\.facts.name))
+            throw ServiceError.unknownName(
+                member.name, kind: "field", provided: member.value.brief,
+                allowed: declared.map(\.facts.name))
         }
     }
 }

@@ -2,18 +2,21 @@ import SharedDomain
 
 extension ServiceError {
     /// A query parameter or a field that nothing declares; names those that are.
-    static func unknownName(_ name: String, kind: String, allowed: [String]) -> ServiceError {
+    static func unknownName(_ name: String, kind: String, provided: String, allowed: [String]) -> ServiceError {
         let known = allowed.isEmpty ? "none" : allowed.sorted().joined(separator: ", ")
         return ServiceError(
             .invalidParameter, "Unknown \(kind) '\(quoted(name))'. Allowed: \(known).",
-            details: ["parameter": quoted(name), "expected": known])
+            details: ["parameter": quoted(name), "provided": quoted(provided), "expected": known])
     }
 
     /// A query parameter that was sent twice: which one counts would be a guess.
-    static func repeatedParameter(_ name: String) -> ServiceError {
+    static func repeatedParameter(_ name: String, provided: [String]) -> ServiceError {
         ServiceError(
             .invalidParameter, "Parameter '\(quoted(name))' was sent more than once.",
-            details: ["parameter": quoted(name), "expected": "one value"])
+            details: [
+                "parameter": quoted(name), "provided": quoted(provided.joined(separator: ", ")),
+                "expected": "one value",
+            ])
     }
 
     /// A body that is not JSON.

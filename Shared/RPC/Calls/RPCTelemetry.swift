@@ -40,10 +40,16 @@ struct RPCTelemetry: Sendable {
         }
     }
 
+    /// What peers ask every few seconds, whether anything happens or not.
+    private static let routine: Set<MethodDescriptor> = [
+        HealthV1Health.Method.Check.descriptor, HealthV1Health.Method.Watch.descriptor,
+        EventsV1EventSink.Method.Position.descriptor,
+    ]
+
     /// Begins a call.
     /// - Parameters:
-    ///   - parent: the trace it belongs to. A call without one begins a trace, if it comes in and is not only a
-    ///     question after our health; what is called without one is no work worth following.
+    ///   - parent: the trace it belongs to. A call without one begins a trace, if it comes in and is not routine; what is
+    ///     called without one is no work worth following.
     func begin(_ method: MethodDescriptor, parent: TraceParent?, traceState: TraceState?) -> RPCCall {
         RPCCall(span: span(of: method, parent, traceState), isFailure: isFailure) { code, duration in
             let name = method.fullyQualifiedMethod
@@ -72,7 +78,7 @@ struct RPCTelemetry: Sendable {
         let kind: SpanKind
         switch side {
         case .server:
-            if parent == nil, method.service == HealthV1Health.Method.Check.descriptor.service { return nil }
+            if parent == nil, Self.routine.contains(method) { return nil }
             kind = .server
         case .client:
             if parent == nil { return nil }

@@ -12,8 +12,6 @@ struct PeerCertificateVerifier: Sendable {
     enum Identity: Sendable {
         /// A server that was called by this name or address.
         case server(host: String)
-        /// The server of this very service, whatever name its certificate is for.
-        case ownServer
         /// Any client of a trusted authority.
         case client
     }
@@ -52,7 +50,6 @@ struct PeerCertificateVerifier: Sendable {
         }
         guard let leaf = chain.first else { throw CertificateRefusal.unreadable }
         let material = credentials.material
-        if case .ownServer = identity, leaf == material.leaf { return }
         var verifier = Verifier(rootCertificates: CertificateStore(material.authorities)) { policy }
         let verdict = await verifier.validate(leaf: leaf, intermediates: CertificateStore(chain.dropFirst()))
         guard case .couldNotValidate(let failures) = verdict else { return }
@@ -69,7 +66,6 @@ struct PeerCertificateVerifier: Sendable {
                 purpose: .serverAuth, now: time.now(),
                 host: ServerIdentityPolicy(
                     serverHostname: address == nil ? host : nil, serverIP: address == nil ? nil : host))
-        case .ownServer: return PeerCertificatePolicy(purpose: .serverAuth, now: time.now(), host: nil)
         case .client: return PeerCertificatePolicy(purpose: .clientAuth, now: time.now(), host: nil)
         }
     }

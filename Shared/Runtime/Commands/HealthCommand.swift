@@ -1,10 +1,11 @@
 import ArgumentParser
-import GRPCCore
+import AsyncHTTPClient
+import NIOCore
+import NIOHTTP1
 import SharedConfig
-import SharedDomain
-import SharedRPC
 
-/// Asks the service that runs with these settings whether it serves: exit 0 or 1. What a container's health check runs.
+/// Asks the service that runs with these settings whether it is ready to serve: exit 0 or 1. What a container's health
+/// check runs. Over HTTP, so that it depends on nothing but the service: not on the files of TLS, for one.
 struct HealthCommand<Hosted: HostedService>: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
@@ -13,39 +14,26 @@ struct HealthCommand<Hosted: HostedService>: AsyncParsableCommand {
 
     func run() async throws {
         let host = Hosted.hostConfig(of: try Startup.config(of: Hosted.self))
-        let peer = try Startup.refusing(by: Hosted.identity) {
-            try RPCPeer.ownServer(
-                name: Hosted.identity.name, boundHost: host.common.bindHost, port: host.listen.grpcPort,
-                security: try RPCSecurity.make(
-                    host.rpcSecurity, time: .system, logger: Startup.logger(of: Hosted.identity, host.common)))
-        }
-        let serves = await asks(peer)
+        let serves = await isReady(at: Self.url(host))
         print(serves ? "serving" : "not serving")
         if !serves { throw ExitCode.failure }
     }
 
-    private func asks(_ peer: RPCPeer) async -> Bool {
-        await withTaskGroup(of: Bool.self) { group in
-            group.addTask {
-                do {
-                    try await peer.client.runConnections()
-                } catch {
-                    Startup.complain("no connection: \(error)")
-                }
-                return false
-            }
-            group.addTask {
-                do {
-                    return try await peer.isServing()
-                } catch {
-                    Startup.complain("no answer: \(error)")
-                    return false
-                }
-            }
-            let answer = await group.next() ?? false
-            peer.client.beginGracefulShutdown()
-            group.cancelAll()
-            return answer
+    private func isReady(at url: String) async -> Bool {
+        do {
+            let answer = try await HTTPClient.shared.execute(HTTPClientRequest(url: url), timeout: .seconds(3))
+            if answer.status == .ok { return true }
+            Startup.complain("\(url) answers \(answer.status.code)")
+        } catch {
+            Startup.complain("no answer from \(url): \(error)")
         }
+        return false
+    }
+
+    /// Listening on every interface includes this machine's own.
+    private static func url(_ host: HostConfig) -> String {
+        let address = ["0.0.0.0": "127.0.0.1", "::": "::1"][host.common.bindHost] ?? host.common.bindHost
+        let authority = address.contains(":") ? "[\(address)]" : address
+        return "http://\(authority):\(host.listen.httpPort)/health/ready"
     }
 }

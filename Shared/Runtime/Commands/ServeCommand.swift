@@ -26,6 +26,7 @@ struct ServeCommand<Hosted: HostedService>: AsyncParsableCommand {
         let config = try Startup.config(of: Hosted.self)
         let host = Hosted.hostConfig(of: config)
         if let backupPath { return try await back(up: host, to: backupPath) }
+        EarlySignals.endQuietly()
         FileDescriptorLimit.raise()
         let logger = Startup.logger(of: Hosted.identity, host.common)
         let environment = HostEnvironment(logger: logger, checksIntegrity: checksIntegrity, stopsOnSignals: true)

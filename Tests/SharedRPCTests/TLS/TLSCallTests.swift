@@ -133,27 +133,4 @@ struct TLSCallTests {
         try await withServer(server.security()) { port in await refused(port, .plaintext) }
         try await withServer(.plaintext) { port in await refused(port, security) }
     }
-
-    @Test("the service's own server is asked whatever host its certificate is for, but not just any server")
-    func ownServer() async throws {
-        var terms = TestAuthority.Terms()
-        terms.hosts = ["currency.internal"]
-        terms.addresses = []
-        let own = try TLSRig(authority.issue(terms), trusting: authority)
-        let security = try own.security()
-        try await withServer(security, health: serving()) { port in
-            let serves = try await askOwn(port, security)
-            #expect(serves)
-        }
-        let stranger = try TLSRig(TestAuthority("another").issue(), trusting: authority)
-        try await withServer(stranger.security(), health: serving()) { port in
-            let error = await #expect(throws: RPCError.self) { try await askOwn(port, security) }
-            #expect(error?.code == .unavailable)
-        }
-    }
-
-    private func askOwn(_ port: Int, _ security: RPCSecurity) async throws -> Bool {
-        let peer = try RPCPeer.ownServer(name: "currency", boundHost: "0.0.0.0", port: port, security: security)
-        return try await withRunning([peer]) { try await peer.patientlyIsServing() }
-    }
 }
