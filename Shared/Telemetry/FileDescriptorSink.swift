@@ -23,19 +23,22 @@ package final class FileDescriptorSink: LineSink {
     /// Writes the line and its line end; gives up when the descriptor is closed or stays full.
     package func write(_ line: String) {
         var line = line + "\n"
-        line.withUTF8 { bytes in
-            writing.withLock { _ in
-                var rest = UnsafeRawBufferPointer(bytes)[...]
-                while !rest.isEmpty {
-                    let written = Foundation.write(
-                        descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-                    if written >= 0 {
-                        rest = rest.dropFirst(written)
-                    } else if errno == EAGAIN {
-                        guard waitsUntilWritable() else { return }
-                    } else if errno != EINTR {
-                        return
-                    }
+        line.withUTF8 { write(terminated: UnsafeRawBufferPointer($0)) }
+    }
+
+    /// Writes the line as it is; gives up when the descriptor is closed or stays full.
+    package func write(terminated line: UnsafeRawBufferPointer) {
+        writing.withLock { _ in
+            var rest = line[...]
+            while !rest.isEmpty {
+                let written = Foundation.write(
+                    descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+                if written >= 0 {
+                    rest = rest.dropFirst(written)
+                } else if errno == EAGAIN {
+                    guard waitsUntilWritable() else { return }
+                } else if errno != EINTR {
+                    return
                 }
             }
         }

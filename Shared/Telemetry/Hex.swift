@@ -1,3 +1,5 @@
+import SharedDomain
+
 /// Fixed-width lower-case hexadecimal, the only spelling that trace headers know.
 enum Hex {
     /// All digits of the number, leading zeros included.
@@ -45,5 +47,15 @@ enum Hex {
 
     private static func digitCount<Number: FixedWidthInteger & UnsignedInteger>(of number: Number) -> Int {
         Number.bitWidth / 4
+    }
+}
+
+extension DigitWriter {
+    /// Writes all sixteen digits of a number of 64 bits.
+    mutating func write(hexadecimal number: UInt64) {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 16) { digits in
+            Hex.write(number, to: digits, at: 0)
+            write(UnsafeRawBufferPointer(digits))
+        }
     }
 }

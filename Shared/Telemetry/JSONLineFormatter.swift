@@ -7,6 +7,8 @@ struct JSONLineFormatter: LineFormatter {
     let origin: LineOrigin
     let maximumBytes: Int
 
+    var longestUncut: Int { maximumBytes - JSONLine.reservedBytes }
+
     func line(for event: LogEvent, metadata: Logger.Metadata, at time: Instant) -> String {
         var metadata = metadata
         let correlationID = metadata.removeValue(forKey: LogKey.correlationID)
@@ -32,13 +34,14 @@ struct JSONLineFormatter: LineFormatter {
 /// A JSON object that stays within a number of bytes: a member that does not fit is cut or left out.
 private struct JSONLine {
     private static let cutMember = ",\"cut\":true"
+    /// The end is kept free for saying that something was cut, and for the closing brace.
+    static let reservedBytes = cutMember.utf8.count + 1
 
     private var line: BoundedText
     private var isCut = false
 
     init(maximumBytes: Int) {
-        // The end is kept free for saying that something was cut, and for the closing brace.
-        line = BoundedText(limit: maximumBytes - Self.cutMember.utf8.count - 1)
+        line = BoundedText(limit: maximumBytes - Self.reservedBytes)
         line.append("{")
     }
 

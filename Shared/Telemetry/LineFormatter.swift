@@ -7,6 +7,9 @@ protocol LineFormatter: Sendable {
     ///
     /// - Parameter metadata: Everything that goes with the event, merged.
     func line(for event: LogEvent, metadata: Logger.Metadata, at time: Instant) -> String
+
+    /// The most bytes of a line from which nothing had to be cut, as long as each of its fields is short.
+    var longestUncut: Int { get }
 }
 
 /// Whose lines they are.

@@ -4,7 +4,6 @@ import SharedDomain
 enum LogTime {
     /// RFC 3339 in UTC, always with three digits of a second's fraction, so that lines sort as text.
     static func text(of instant: Instant) -> String {
-        let text = instant.description
-        return instant.milliseconds % 1000 == 0 ? text.dropLast() + ".000Z" : text
+        instant.text(alwaysWithMilliseconds: true)
     }
 }

@@ -6,9 +6,11 @@ struct TextLineFormatter: LineFormatter {
     let origin: LineOrigin
     let maximumBytes: Int
 
+    /// The end is kept free for the mark.
+    var longestUncut: Int { maximumBytes - BoundedText.mark.utf8.count - 1 }
+
     func line(for event: LogEvent, metadata: Logger.Metadata, at time: Instant) -> String {
-        // The end is kept free for the mark.
-        var line = BoundedText(limit: maximumBytes - BoundedText.mark.utf8.count - 1)
+        var line = BoundedText(limit: longestUncut)
         line.append("\(LogTime.text(of: time)) \(Self.padded(event.level)) [")
         line.append(escaping: origin.service, limit: LineOrigin.longestName, by: LineEscape.text)
         line.append("] ")

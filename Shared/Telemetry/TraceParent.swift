@@ -1,3 +1,5 @@
+import SharedDomain
+
 /// The place of a piece of work in a trace: the `traceparent` header.
 ///
 /// W3C Trace Context, section 3.2: `00-<trace id: 32 hex>-<parent id: 16 hex>-<flags: 2 hex>`, lower case. A later version
@@ -61,6 +63,17 @@ package struct TraceParent: Sendable, Hashable, CustomStringConvertible {
 
     /// The id of the span that is the parent of what is called: 16 hexadecimal digits.
     package var spanID: String { Hex.text(of: span) }
+
+    /// Writes `traceID`.
+    func writeTraceID(to writer: inout DigitWriter) {
+        writer.write(hexadecimal: traceHigh)
+        writer.write(hexadecimal: traceLow)
+    }
+
+    /// Writes `spanID`.
+    func writeSpanID(to writer: inout DigitWriter) {
+        writer.write(hexadecimal: span)
+    }
 
     /// Whether the caller may have recorded the trace.
     package var isSampled: Bool { flags & Self.sampledFlag != 0 }

@@ -67,6 +67,17 @@ struct AdmissionTests {
         }
     }
 
+    @Test("trying keys on a probe uses it up as well, and asking it as usual does not")
+    func guessingOnProbes() async throws {
+        let test = try TestEdge(services: limited(2))
+        let headers: HTTPFields = [.authorization: "Bearer nothing-we-know"]
+        for status in [401, 401, 429] {
+            #expect(try await test.ask("/health/live", headers: headers).status == status)
+        }
+        #expect(try await test.ask("/health/live").status == 200)
+        #expect(try await test.ask("/ranks/today").status == 429)
+    }
+
     @Test("a route that needs a scope is a 401 without a key, before its parameters are looked at")
     func scope() async throws {
         let route = Route(

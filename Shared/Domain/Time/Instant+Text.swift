@@ -1,12 +1,41 @@
 extension Instant: CustomStringConvertible {
     /// RFC 3339 in UTC, such as `2026-10-30T15:00:00Z`; three digits of fraction only where there are milliseconds.
-    package var description: String {
+    package var description: String { text(alwaysWithMilliseconds: false) }
+
+    /// RFC 3339 in UTC, with three digits of fraction where there are milliseconds, or always.
+    package func text(alwaysWithMilliseconds: Bool) -> String {
+        String(unsafeUninitializedCapacity: Self.longestWritten) { buffer in
+            var writer = DigitWriter(UnsafeMutableRawBufferPointer(buffer))
+            write(to: &writer, alwaysWithMilliseconds: alwaysWithMilliseconds)
+            return writer.count
+        }
+    }
+
+    /// Writes the same text, of at most `longestWritten` bytes.
+    package func write(to writer: inout DigitWriter, alwaysWithMilliseconds: Bool) {
         let day = milliseconds.flooredQuotient(by: Self.millisecondsPerDay)
         let rest = Int(milliseconds - day * Self.millisecondsPerDay)
-        let clock = [rest / 3_600_000, rest / 60_000 % 60, rest / 1000 % 60].map { $0.padded(to: 2) }
-        let fraction = rest % 1000 == 0 ? "" : ".\((rest % 1000).padded(to: 3))"
-        return "\(Day(number: Int32(clamping: day)))T\(clock.joined(separator: ":"))\(fraction)Z"
+        let (year, month, dayOfMonth) = Day(number: Int32(clamping: day)).components
+        writer.write(year, width: 4)
+        writer.write(ascii: "-")
+        writer.write(month, width: 2)
+        writer.write(ascii: "-")
+        writer.write(dayOfMonth, width: 2)
+        writer.write(ascii: "T")
+        writer.write(rest / 3_600_000, width: 2)
+        writer.write(ascii: ":")
+        writer.write(rest / 60_000 % 60, width: 2)
+        writer.write(ascii: ":")
+        writer.write(rest / 1000 % 60, width: 2)
+        if alwaysWithMilliseconds || rest % 1000 != 0 {
+            writer.write(ascii: ".")
+            writer.write(rest % 1000, width: 3)
+        }
+        writer.write(ascii: "Z")
     }
+
+    /// The most bytes of a written instant: a day of 32 bits lies in a year of at most seven digits.
+    package static let longestWritten = 32
 
     /// Reads RFC 3339: `2026-10-30T15:00:00Z`, a fraction of 1 to 9 digits (cut to milliseconds), an offset such as
     /// `+09:00`. Nil for anything else: no time zone, a leap second, a space for the `T`, a year outside 1900–9998.

@@ -34,11 +34,15 @@ package final class RateLimiter: Sendable {
     ///
     /// - Parameter tier: The tier of its key, nil for a client without one.
     package func take(_ client: ClientName, tier: Tier?) -> RateDecision? {
+        take(client, tier: tier, at: time.now())
+    }
+
+    /// The same for a request that came at a moment that is known already.
+    func take(_ client: ClientName, tier: Tier?, at now: Instant) -> RateDecision? {
         guard let limits else { return nil }
         let shard = shards[Int(UInt(bitPattern: client.hashValue) % UInt(shards.count))]
         return shard.state.withLock {
-            $0.take(
-                client, perHour: limits.perHour(tier), perMinute: limits.perMinute, at: time.now().milliseconds)
+            $0.take(client, perHour: limits.perHour(tier), perMinute: limits.perMinute, at: now.milliseconds)
         }
     }
 

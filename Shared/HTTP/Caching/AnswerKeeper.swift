@@ -14,17 +14,13 @@ struct AnswerKeeper: Sendable {
         case passing(RenderedAnswer)
     }
 
-    /// One question, and the ways to answer it.
+    /// One question, and what the client holds and takes.
     struct Asked: Sendable {
         let question: Question
         let route: CompiledRoute
         let accept: AcceptEncoding
         /// What the client holds, in the words of `If-None-Match`; nil for nothing.
         let held: IfNoneMatch?
-        /// The version that an answer would have now.
-        let version: @Sendable () throws -> AnswerVersion?
-        /// Makes the answer, stamped with that time; nil for the time now.
-        let make: @Sendable (_ asOf: Instant?) async throws -> RenderedAnswer
     }
 
     let bodies: BodyCache
@@ -32,27 +28,34 @@ struct AnswerKeeper: Sendable {
     let validators: CacheCounters
     /// Names the software that makes the bytes: another release may write the same data in another way.
     let software: String
+    /// What every answer says, added before it is kept.
+    let headers: CommonHeaders
 
-    /// The answer, or that what the client holds is as good.
-    func answer(to asked: Asked) async throws -> Outcome {
-        let version = try asked.version()
-        if let version, let outcome = try known(asked, version) { return outcome }
-        guard case .waiting = asked.route.route.handler else { return try await makeAndSend(asked, version) }
-        let flight = asked.question.text + " " + (version?.tag ?? "")
+    /// The answer of a handler that waits, which others that ask the same meanwhile share.
+    ///
+    /// - Parameters:
+    ///   - version: The version that an answer would have now.
+    ///   - make: Makes the answer, stamped with that time; nil for the time now.
+    func answer(
+        to asked: Asked, version: () throws -> AnswerVersion?,
+        make: (_ asOf: Instant?) async throws -> RenderedAnswer
+    ) async throws -> Outcome {
+        let expected = try version()
+        let flight = asked.question.text + " " + (expected?.tag ?? "")
         guard try await flights.board(flight) == .follower else {
             defer { flights.land(flight) }
-            return try await makeAndSend(asked, version)
+            return try keepAndSend(try await make(expected?.asOf), asked, expected, version)
         }
         // The version may be known only since the leader's handler ran.
-        let landed = try asked.version()
+        let landed = try version()
         if let landed, let kept = bodies.find(asked.question, version: landed.tag) {
             return try send(kept, landed, asked)
         }
-        return try await makeAndSend(asked, landed)
+        return try keepAndSend(try await make(landed?.asOf), asked, landed, version)
     }
 
     /// What can be said of a version without the handler.
-    private func known(_ asked: Asked, _ version: AnswerVersion) throws -> Outcome? {
+    func known(_ asked: Asked, _ version: AnswerVersion) throws -> Outcome? {
         if case .tags(let held) = asked.held {
             let tag = EntityTag(software: software, question: asked.question, version: version.tag)
             let right = asked.accept.heldTag(of: tag, among: held)
@@ -62,21 +65,29 @@ struct AnswerKeeper: Sendable {
         return try bodies.find(asked.question, version: version.tag).map { try send($0, version, asked) }
     }
 
-    private func makeAndSend(_ asked: Asked, _ expected: AnswerVersion?) async throws -> Outcome {
-        let answer = try await asked.make(expected?.asOf)
-        guard answer.status == .ok, let version = try answer.version ?? unchanged(expected, asked) else {
+    /// Keeps an answer that was just made, if it may be kept.
+    ///
+    /// - Parameters:
+    ///   - expected: The version that was known before the handler ran.
+    ///   - version: The version that an answer would have now.
+    func keepAndSend(
+        _ answer: RenderedAnswer, _ asked: Asked, _ expected: AnswerVersion?, _ version: () throws -> AnswerVersion?
+    ) throws -> Outcome {
+        guard answer.status == .ok, let version = try answer.version ?? unchanged(expected, version) else {
             return .passing(answer)
         }
         let tag = EntityTag(software: software, question: asked.question, version: version.tag)
-        let kept = KeptAnswer(answer, version: version.tag, entityTag: tag)
+        let kept = KeptAnswer(answer.with(headers), version: version.tag, entityTag: tag)
         bodies.keep(kept, asked.question, route: asked.route.route.path, asOf: version.asOf)
         return try send(kept, version, asked)
     }
 
     /// The version that was known before the handler ran, if it still is: where the data changed while the handler read
     /// it, nobody can say of which version the answer is.
-    private func unchanged(_ expected: AnswerVersion?, _ asked: Asked) throws -> AnswerVersion? {
-        guard let expected, try asked.version()?.tag == expected.tag else { return nil }
+    private func unchanged(
+        _ expected: AnswerVersion?, _ version: () throws -> AnswerVersion?
+    ) throws -> AnswerVersion? {
+        guard let expected, try version()?.tag == expected.tag else { return nil }
         return expected
     }
 

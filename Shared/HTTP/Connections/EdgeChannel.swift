@@ -40,25 +40,18 @@ struct EdgeChannel: ServerChildChannel {
 
     private func configuration(_ presence: ClientPresence) -> HTTP1Channel.Configuration {
         HTTP1Channel.Configuration(
-            additionalChannelHandlers: handlers(presence), idleTimeout: TimeAmount(settings.idleTimeout),
+            additionalChannelHandlers: [handler(presence)], idleTimeout: TimeAmount(settings.idleTimeout),
             httpDecoderConfiguration: .init(
                 maxHeaderFieldSize: settings.maximumHeaderBytes, maxHeaderListSize: settings.maximumHeaderBytes,
                 maxHeaderFieldCount: settings.maximumHeaderFields))
     }
 
-    /// From the socket inwards.
-    private func handlers(_ presence: ClientPresence) -> [any RemovableChannelHandler] {
-        let figures = figures
+    private func handler(_ presence: ClientPresence) -> ConnectionHandler {
         let flow = RequestFlow(
             maximumUnanswered: settings.maximumPipelinedRequests,
             maximumRequests: settings.maximumRequestsPerConnection)
-        return [
-            SlowReaderHandler(limit: TimeAmount(settings.writeTimeLimit)) { figures.slowReaders.add() },
-            SlowRequestHandler(limit: TimeAmount(settings.headTimeLimit)) { figures.slowRequests.add() },
-            LingeringCloseHandler(),
-            RequestFlowHandler(
-                flow, maximumAge: settings.maximumConnectionAge.map { TimeAmount($0) }, presence: presence),
-            MalformedRequestHandler(headers: settings.commonHeaders, time: time, logger: logger),
-        ]
+        return ConnectionHandler(
+            flow, malformed: MalformedRequests(headers: settings.commonHeaders, time: time, logger: logger),
+            presence: presence, figures: figures, settings: settings)
     }
 }

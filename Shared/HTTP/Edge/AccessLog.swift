@@ -1,29 +1,47 @@
 import HTTPTypes
 import HummingbirdCore
 import Logging
+import SharedTelemetry
 
 /// One line for each request: never a query or a header, which may hold what is nobody's business.
-struct AccessLog {
-    let logger: Logger
+struct AccessLog: Sendable {
+    private let logger: Logger
+    /// By the place of the route and the method; HEAD is answered where GET is.
+    private let routes: [[HTTPRequest.Method: AccessLines]]
+    private let unmatched: [HTTPRequest.Method: AccessLines]
 
-    /// Writes the line: at info, for probes at debug.
-    func write(_ exchange: Exchange, status: Int, bytes: Int, duration: Duration) {
-        let level: Logger.Level = exchange.route?.route.isProbe == true ? .debug : .info
-        guard logger.logLevel <= level else { return }
-        logger.log(
-            level: level, "request",
-            metadata: [
-                "method": .string(exchange.request.method.rawValue),
-                "route": .string(exchange.route?.route.path ?? EdgeMetrics.unmatched),
-                "status": .stringConvertible(status),
-                "duration_ms": .stringConvertible(Self.milliseconds(duration)),
-                "bytes": .stringConvertible(bytes),
-            ])
+    /// The log of requests to the routes of `table`. Probes are logged at debug, all else at info.
+    init(_ table: [Route], _ logger: Logger) {
+        self.logger = logger
+        func lines(_ route: Route?, _ methods: [HTTPRequest.Method]) -> [HTTPRequest.Method: AccessLines] {
+            let lines = methods.map { ($0, AccessLines(Self.subject(route, $0), logger)) }
+            return Dictionary(lines) { first, _ in first }
+        }
+        routes = table.map { route in
+            let method = HTTPRequest.Method(rawValue: route.method.rawValue)
+            return lines(route, method == .get ? [.get, .head] : [method].compactMap { $0 })
+        }
+        unmatched = lines(nil, [.get, .head, .post, .put, .delete, .options, .patch])
     }
 
-    /// Whole and thousandth milliseconds.
-    private static func milliseconds(_ duration: Duration) -> Double {
-        let (seconds, attoseconds) = duration.components
-        return Double(seconds) * 1000 + Double(attoseconds / 1_000_000_000_000) / 1000
+    /// Writes the line.
+    func write(_ exchange: Exchange, status: Int, bytes: Int, duration: Duration) {
+        let event = AccessEvent(
+            correlationID: exchange.identity.correlationID, traceParent: exchange.span.context, status: status,
+            duration: duration, bytes: bytes)
+        let method = exchange.request.method
+        let lines = exchange.route.map { routes[$0.index] } ?? unmatched
+        if let known = lines[method] {
+            known.write(event)
+        } else {
+            // A method that a client thought up.
+            AccessLines(Self.subject(exchange.route?.route, method), logger, isPrepared: false).write(event)
+        }
+    }
+
+    private static func subject(_ route: Route?, _ method: HTTPRequest.Method) -> AccessSubject {
+        AccessSubject(
+            level: route?.isProbe == true ? .debug : .info, method: method.rawValue,
+            route: route?.path ?? EdgeMetrics.unmatched)
     }
 }

@@ -8,37 +8,50 @@ struct Admission: Sendable {
     let services: EdgeServices
     let metrics: EdgeMetrics
 
-    /// Notes who asks and how much more they may ask, and refuses what may not be.
-    ///
-    /// A request with a wrong key counts for the address it comes from, so that keys are not tried without end.
-    func admit(_ exchange: inout Exchange, _ route: Route?) async throws {
-        if route?.isProbe == true {
-            exchange.principal = try await services.access.principal(exchange.request.headers)
-        } else {
-            do {
-                exchange.principal = try await principal(exchange.request.headers)
-            } catch {
-                try count(&exchange)
-                throw error
+    /// Notes who asks and how much more they may ask, and refuses what may not be. Nil where that is done; else a token
+    /// whose keys have to be waited for, with which the request is admitted or refused.
+    func admit(_ exchange: inout Exchange, _ route: Route?) throws -> PendingToken? {
+        do {
+            switch try services.access.begin(exchange.request.headers) {
+            case .anonymous: break
+            case .principal(let principal): exchange.principal = principal
+            case .pending(let token): return token
             }
-            try count(&exchange)
+        } catch {
+            throw try refused(error, &exchange, route)
         }
+        try admitAuthenticated(&exchange, route)
+        return nil
+    }
+
+    /// The same for a token, once its keys are there.
+    func admit(_ token: PendingToken, _ exchange: inout Exchange, _ route: Route?) async throws {
+        do {
+            exchange.principal = try await services.access.finish(token)
+        } catch {
+            throw try refused(error, &exchange, route)
+        }
+        try admitAuthenticated(&exchange, route)
+    }
+
+    private func admitAuthenticated(_ exchange: inout Exchange, _ route: Route?) throws {
+        if route?.isProbe != true { try count(&exchange) }
         if let route { try services.access.check(route.access, exchange.principal) }
     }
 
-    private func principal(_ headers: HTTPFields) async throws -> Principal? {
-        switch try services.access.begin(headers) {
-        case .anonymous: nil
-        case .principal(let principal): principal
-        case .pending(let token): try await services.access.finish(token)
-        }
+    /// A request with a wrong key counts for the address it comes from, even where nothing else is counted, so that keys
+    /// are not tried without end.
+    private func refused(_ error: any Error, _ exchange: inout Exchange, _ route: Route?) throws -> any Error {
+        let isWrongKey = (error as? EdgeFailure)?.error.code == .unauthorized
+        if route?.isProbe != true || isWrongKey { try count(&exchange) }
+        return error
     }
 
     private func count(_ exchange: inout Exchange) throws {
         guard let limiter = services.limiter else { return }
         let principal = exchange.principal
         let client = principal?.clientName ?? ClientName(address: exchange.clientAddress(services.addresses))
-        guard let decision = limiter.take(client, tier: principal?.tier) else { return }
+        guard let decision = limiter.take(client, tier: principal?.tier, at: exchange.receivedAt) else { return }
         exchange.rate = decision
         guard !decision.isAllowed else { return }
         metrics.refused(principal?.tier)

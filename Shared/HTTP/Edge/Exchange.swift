@@ -31,8 +31,8 @@ struct Exchange {
     }
 
     init(
-        _ request: Request, channel: any Channel, identity: RequestIdentity, receivedAt: Instant, route: CompiledRoute?,
-        span: Span, maximumBodyBytes: Int
+        _ request: Request, body: RequestBodyReader, channel: any Channel, identity: RequestIdentity,
+        receivedAt: Instant, route: CompiledRoute?, span: Span
     ) {
         self.request = request
         self.channel = channel
@@ -40,7 +40,7 @@ struct Exchange {
         self.receivedAt = receivedAt
         self.route = route
         self.span = span
-        self.body = RequestBodyReader(request: request, maximumBytes: maximumBodyBytes)
+        self.body = body
         self.unread = body.hasBody ? .everything : .nothing
     }
 

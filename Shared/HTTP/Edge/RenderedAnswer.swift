@@ -11,6 +11,8 @@ struct RenderedAnswer: Sendable {
     let isCompressible: Bool
     /// The version that it was made from, where the handler says so.
     var version: AnswerVersion?
+    /// Whether what every answer says is among the headers.
+    private(set) var hasCommonHeaders = false
 
     init(
         _ status: HTTPResponse.Status, _ headers: HTTPFields, mediaType: String, isCompressible: Bool,
@@ -21,6 +23,14 @@ struct RenderedAnswer: Sendable {
         self.headers.append(HTTPField(name: .contentType, value: mediaType))
         self.body = body
         self.isCompressible = isCompressible
+    }
+
+    /// The same answer with the headers that every answer has, for one that is sent many times.
+    func with(_ common: CommonHeaders) -> RenderedAnswer {
+        var answer = self
+        answer.headers = common.around(headers, room: 2)
+        answer.hasCommonHeaders = true
+        return answer
     }
 
     /// Whether a client that takes codings gets one.
@@ -51,6 +61,8 @@ struct AnswerForm: Sendable {
     var coding: ContentCoding
     var headers: HTTPFields
     var body: ByteBuffer
+    /// Whether what every answer says is among the headers.
+    let hasCommonHeaders: Bool
 
     /// The answer as it is.
     init(_ answer: RenderedAnswer) {
@@ -59,6 +71,7 @@ struct AnswerForm: Sendable {
         headers = answer.headers
         headers.append(HTTPField(name: .contentLength, value: String(answer.body.readableBytes)))
         body = answer.body
+        hasCommonHeaders = answer.hasCommonHeaders
     }
 
     /// An answer without content, such as 304.
@@ -67,5 +80,6 @@ struct AnswerForm: Sendable {
         self.headers = headers
         coding = .identity
         body = ByteBuffer()
+        hasCommonHeaders = false
     }
 }

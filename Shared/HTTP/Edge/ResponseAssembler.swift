@@ -8,8 +8,8 @@ import SharedTelemetry
 struct ResponseAssembler: Sendable {
     let headers: CommonHeaders
 
-    /// Room for what is added to an answer's own headers, with what the server adds, so that it is done in one go.
-    private static let mostFieldsBeside = 20
+    /// Room for what one request adds to an answer's headers and for what the server adds, so that there is one copy.
+    private static let mostFieldsBeside = 12
     private static let noStore = HTTPField(name: .cacheControl, value: CacheControl.noStore)
 
     /// The response of a versioned question.
@@ -51,14 +51,17 @@ struct ResponseAssembler: Sendable {
     }
 
     private func response(_ form: AnswerForm, _ cacheControl: HTTPField?, _ exchange: Exchange) -> Response {
-        var fields = HTTPFields()
-        fields.reserveCapacity(form.headers.count + Self.mostFieldsBeside)
-        fields.append(contentsOf: form.headers)
+        var fields = form.headers
+        if form.hasCommonHeaders {
+            fields.reserveCapacity(fields.count + Self.mostFieldsBeside)
+        } else {
+            fields = headers.around(fields, room: Self.mostFieldsBeside)
+        }
         if let cacheControl { fields.append(cacheControl) }
         fields.append(HTTPField(name: .correlationID, value: exchange.identity.correlationID.value))
         fields.append(HTTPField(name: .traceParent, value: exchange.span.context.description))
         exchange.rate?.apply(to: &fields)
-        headers.apply(to: &fields, origin: exchange.request.headers[.origin])
+        headers.crossOrigin.applyOrigin(to: &fields, origin: exchange.request.headers[.origin])
         guard form.status != .notModified, form.status != .noContent else {
             var response = Response(status: form.status, headers: fields)
             // These have no length: they have no content (RFC 9110, section 8.6).

@@ -4,7 +4,7 @@ import SharedDomain
 
 /// What a request is addressed to.
 enum Finding {
-    /// A target that was asked and decoded before.
+    /// A target that was asked and decoded before, in a request without a body.
     case known(KnownTarget)
     /// A route, the segments its template's parameters stand for, and the target.
     case route(CompiledRoute, captured: [String], RequestTarget)
@@ -29,9 +29,9 @@ struct RouteFinder: Sendable {
     let memory: TargetMemory
     let maximumTargetBytes: Int
 
-    func find(_ request: Request) -> Finding {
+    func find(_ request: Request, hasBody: Bool) -> Finding {
         let isGet = request.method == .get || request.method == .head
-        if isGet, let known = memory.find(request.uri.string) { return .known(known) }
+        if isGet, !hasBody, let known = memory.find(request.uri.string) { return .known(known) }
         if request.method == .options, request.uri.string == "*" { return .options(RouteMethod.allCases) }
         do {
             let target = try RequestTarget(request.uri, maximumBytes: maximumTargetBytes)

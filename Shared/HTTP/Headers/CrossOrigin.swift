@@ -45,7 +45,18 @@ package struct CrossOrigin: Sendable {
     /// Adds what belongs to every answer, errors and 304 included.
     /// - Parameter origin: the request's `Origin`, nil if it sent none.
     package func apply(to headers: inout HTTPFields, origin: String?) {
-        guard case .only = origins else { return headers.append(contentsOf: always) }
+        applyAlways(to: &headers)
+        applyOrigin(to: &headers, origin: origin)
+    }
+
+    /// Adds what belongs to every answer, whoever asks.
+    func applyAlways(to headers: inout HTTPFields) {
+        headers.append(contentsOf: always)
+    }
+
+    /// Adds what depends on who asks.
+    func applyOrigin(to headers: inout HTTPFields, origin: String?) {
+        guard case .only = origins else { return }
         // Whoever keeps the answer must ask again for another origin, even if this one was refused.
         if let vary = headers[.vary] {
             headers[.vary] = vary + ", Origin"

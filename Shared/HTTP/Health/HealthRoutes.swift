@@ -29,12 +29,11 @@ struct HealthRoutes {
 
     /// The process runs and answers.
     private var live: Route {
-        Route(
+        let reply = EdgeReply.success(Liveness()).settingHeader("Cache-Control", to: "no-store")
+        return Route(
             .get, "/health/live", summary: "Whether the process is up.",
             answers: .data(.object(["status": .oneOf(["live"])]), "It is."), isProbe: true,
-            immediate: { _ in
-                EdgeReply.success(Liveness()).settingHeader("Cache-Control", to: "no-store")
-            })
+            immediate: { _ in reply })
     }
 
     /// 503 `DATA_NOT_READY` until the service is ready to serve.

@@ -112,8 +112,7 @@ package struct JSONWriter {
 
     /// Writes the name of a member and the colon after it.
     mutating func name(_ name: String) {
-        writeQuoted(name)
-        buffer.writeStaticString(":")
+        writeQuoted(name, isName: true)
     }
 
     /// Writes the comma between two slots.
@@ -151,19 +150,45 @@ package struct JSONWriter {
 
 extension JSONWriter {
     /// Quotes and escapes: the quotation mark, the reverse solidus, and U+0000 to U+001F (RFC 8259, section 7).
-    private mutating func writeQuoted(_ text: String) {
-        buffer.writeStaticString("\"")
+    private mutating func writeQuoted(_ text: String, isName: Bool = false) {
         var text = text
         text.withUTF8 { bytes in
-            var start = 0
-            for (index, byte) in bytes.enumerated() where byte < 0x20 || byte == 0x22 || byte == 0x5C {
-                buffer.writeBytes(bytes[start..<index])
-                writeEscape(of: byte)
-                start = index + 1
+            // Almost every text is one that needs no escape: it is written whole.
+            if bytes.contains(where: Self.needsEscape) {
+                writeEscaping(bytes)
+                if isName { buffer.writeStaticString(":") }
+            } else {
+                writeQuoted(bytes, isName)
             }
-            buffer.writeBytes(bytes[start...])
         }
+    }
+
+    /// Two quotation marks and what is between them, and the colon after a name.
+    private mutating func writeQuoted(_ bytes: UnsafeBufferPointer<UInt8>, _ isName: Bool) {
+        buffer.writeWithUnsafeMutableBytes(minimumWritableBytes: bytes.count + 3) { target in
+            var writer = DigitWriter(target)
+            writer.write(ascii: "\"")
+            writer.write(UnsafeRawBufferPointer(bytes))
+            writer.write(ascii: "\"")
+            if isName { writer.write(ascii: ":") }
+            return writer.count
+        }
+    }
+
+    private mutating func writeEscaping(_ bytes: UnsafeBufferPointer<UInt8>) {
         buffer.writeStaticString("\"")
+        var start = 0
+        for (index, byte) in bytes.enumerated() where Self.needsEscape(byte) {
+            buffer.writeBytes(bytes[start..<index])
+            writeEscape(of: byte)
+            start = index + 1
+        }
+        buffer.writeBytes(bytes[start...])
+        buffer.writeStaticString("\"")
+    }
+
+    private static func needsEscape(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == 0x22 || byte == 0x5C
     }
 
     private mutating func writeEscape(of byte: UInt8) {

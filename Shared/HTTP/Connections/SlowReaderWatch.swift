@@ -1,15 +1,11 @@
 import NIOCore
-import NIOHTTPTypes
 
 /// Gives up on a client that does not read what it asked for.
 ///
 /// How much is kept for it in memory is bounded: while it does not read, nothing more is written and none of its further
 /// requests is read. This bounds the time: when not a byte has gone out for `limit`, the connection is closed. A client
 /// that reads slowly but does read keeps its connection, and a close asked for meanwhile waits for it.
-final class SlowReaderHandler: ChannelDuplexHandler, RemovableChannelHandler {
-    typealias InboundIn = HTTPRequestPart
-    typealias OutboundIn = HTTPResponsePart
-
+final class SlowReaderWatch {
     /// How often it is looked within the limit.
     private static let looks = 4
 
@@ -18,19 +14,21 @@ final class SlowReaderHandler: ChannelDuplexHandler, RemovableChannelHandler {
     private var look: Scheduled<Void>?
     private var unsentBefore = 0
     private var looksWithoutProgress = 0
-    private var mayWait = true
+    /// Whether a close waits for a client that still reads.
+    var mayWait = true
 
     init(limit: TimeAmount, onGivenUp: @escaping () -> Void) {
         self.interval = .nanoseconds(limit.nanoseconds / Int64(Self.looks))
         self.onGivenUp = onGivenUp
     }
 
-    func channelWritabilityChanged(context: ChannelHandlerContext) {
+    /// Notes that there is more, or less, to send than is kept in memory for one client.
+    func writabilityChanged(_ context: ChannelHandlerContext) {
         if !context.channel.isWritable { watch(context) }
-        context.fireChannelWritabilityChanged()
     }
 
-    func close(context: ChannelHandlerContext, mode: CloseMode, promise: EventLoopPromise<Void>?) {
+    /// Closes, or watches that what is written is read before.
+    func close(_ context: ChannelHandlerContext, _ mode: CloseMode, _ promise: EventLoopPromise<Void>?) {
         guard mode != .input, mayWait, unsent(context) > 0 else { return context.close(mode: mode, promise: promise) }
         watch(context)
         if mode == .output { return context.close(mode: mode, promise: promise) }
@@ -38,18 +36,10 @@ final class SlowReaderHandler: ChannelDuplexHandler, RemovableChannelHandler {
         context.channel.pipeline.syncOperations.fireUserInboundEventTriggered(ConnectionEvent.lastAnswerWritten)
     }
 
-    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-        if case .abandoned = event as? ConnectionEvent { mayWait = false }
-        context.fireUserInboundEventTriggered(event)
-    }
-
-    func channelInactive(context: ChannelHandlerContext) {
-        stop()
-        context.fireChannelInactive()
-    }
-
-    func handlerRemoved(context: ChannelHandlerContext) {
-        stop()
+    /// Looks no more.
+    func stop() {
+        look?.cancel()
+        look = nil
     }
 
     private func watch(_ context: ChannelHandlerContext) {
@@ -71,11 +61,6 @@ final class SlowReaderHandler: ChannelDuplexHandler, RemovableChannelHandler {
             onGivenUp()
             context.close(promise: nil)
         }
-    }
-
-    private func stop() {
-        look?.cancel()
-        look = nil
     }
 
     /// The bytes that were written here and not yet taken by the kernel.

@@ -5,25 +5,24 @@ import NIOHTTPTypes
 ///
 /// The head must be there in whole within `limit` of its first byte. The body's time is kept by whoever reads it; once
 /// the answer is written and nobody does, the rest of the body has `limit` as well.
-final class SlowRequestHandler: ChannelDuplexHandler, RemovableChannelHandler {
-    typealias InboundIn = HTTPRequestPart
-    typealias OutboundIn = HTTPResponsePart
-
+final class SlowRequestWatch {
     private let limit: TimeAmount
-    private let onGivenUp: () -> Void
+    /// What is done with a connection whose client is too slow.
+    private let giveUp: (ChannelHandlerContext) -> Void
     private var deadline: Scheduled<Void>?
     private var isWithinRequest = false
     private var hasReadPart = false
     private var unanswered = 0
 
-    init(limit: TimeAmount, onGivenUp: @escaping () -> Void) {
+    init(limit: TimeAmount, giveUp: @escaping (ChannelHandlerContext) -> Void) {
         self.limit = limit
-        self.onGivenUp = onGivenUp
+        self.giveUp = giveUp
     }
 
-    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    /// Notes a part of a request.
+    func read(_ part: HTTPRequestPart) {
         hasReadPart = true
-        switch unwrapInboundIn(data) {
+        switch part {
         case .head:
             isWithinRequest = true
             unanswered += 1
@@ -34,44 +33,31 @@ final class SlowRequestHandler: ChannelDuplexHandler, RemovableChannelHandler {
             isWithinRequest = false
             stop()
         }
-        context.fireChannelRead(data)
     }
 
     /// Bytes that made no part between two requests are the beginning of a head.
-    func channelReadComplete(context: ChannelHandlerContext) {
+    func readComplete(_ context: ChannelHandlerContext) {
         if !isWithinRequest, !hasReadPart { start(context) }
         hasReadPart = false
-        context.fireChannelReadComplete()
     }
 
-    func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
-        if case .end = unwrapOutboundIn(data) {
-            unanswered -= 1
-            if isWithinRequest, unanswered <= 0 { start(context) }
-        }
-        context.write(data, promise: promise)
+    /// Notes the end of an answer.
+    func answered(_ context: ChannelHandlerContext) {
+        unanswered -= 1
+        if isWithinRequest, unanswered <= 0 { start(context) }
     }
 
-    func channelInactive(context: ChannelHandlerContext) {
-        stop()
-        context.fireChannelInactive()
-    }
-
-    func handlerRemoved(context: ChannelHandlerContext) {
-        stop()
+    /// Waits no more.
+    func stop() {
+        deadline?.cancel()
+        deadline = nil
     }
 
     private func start(_ context: ChannelHandlerContext) {
         guard deadline == nil, context.channel.isActive else { return }
         deadline = context.eventLoop.assumeIsolated().scheduleTask(in: limit) { [self] in
             deadline = nil
-            onGivenUp()
-            context.close(promise: nil)
+            giveUp(context)
         }
-    }
-
-    private func stop() {
-        deadline?.cancel()
-        deadline = nil
     }
 }

@@ -2,19 +2,13 @@ import HTTPTypes
 import Logging
 import NIOCore
 import NIOHTTP1
-import NIOHTTPTypes
 import SharedDomain
 import SharedTelemetry
 
 /// Says in the envelope what is wrong with bytes that are not an HTTP request, such as a URL with characters that had
 /// to be percent-encoded. No handler ever sees those; the server below answers them with a bare 400, which is
 /// completed here on its way out, so that it keeps its place behind the answers to earlier requests.
-final class MalformedRequestHandler: ChannelDuplexHandler, RemovableChannelHandler {
-    typealias InboundIn = HTTPRequestPart
-    typealias InboundOut = HTTPRequestPart
-    typealias OutboundIn = HTTPResponsePart
-    typealias OutboundOut = HTTPResponsePart
-
+final class MalformedRequests {
     private let headers: CommonHeaders
     private let time: TimeSource
     private let logger: Logger
@@ -26,15 +20,14 @@ final class MalformedRequestHandler: ChannelDuplexHandler, RemovableChannelHandl
         self.logger = logger
     }
 
-    func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    /// Notes the first fault of the connection.
+    func caught(_ error: any Error) {
         fault = fault ?? error as? HTTPParserError
-        context.fireErrorCaught(error)
     }
 
-    func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
-        guard let fault, case .head(let head) = unwrapOutboundIn(data), Self.isBare(head) else {
-            return context.write(data, promise: promise)
-        }
+    /// The answer that says what is wrong, in the place of the server's own; nil for any other answer.
+    func completed(_ head: HTTPResponse) -> (head: HTTPResponse, body: ByteBuffer)? {
+        guard let fault, Self.isBare(head) else { return nil }
         let identity = RequestIdentity([:])
         logger.debug(
             "malformed request",
@@ -47,8 +40,7 @@ final class MalformedRequestHandler: ChannelDuplexHandler, RemovableChannelHandl
         complete.headerFields[.cacheControl] = "no-store"
         complete.headerFields[.correlationID] = identity.correlationID.value
         headers.apply(to: &complete.headerFields, origin: nil)
-        context.write(wrapOutboundOut(.head(complete)), promise: nil)
-        context.write(wrapOutboundOut(.body(body)), promise: promise)
+        return (complete, body)
     }
 
     /// Whether it is the server's own answer: none of ours is empty.

@@ -1,0 +1,19 @@
+import SharedDomain
+
+/// Lines of which only some numbers and names differ, written without making anything anew but those.
+struct PreparedLines: Sendable {
+    let template: LineTemplate
+    let sink: any LineSink
+    let now: @Sendable () -> Instant
+
+    /// Writes one line.
+    func write(_ event: AccessEvent) {
+        let time = now()
+        withUnsafeTemporaryAllocation(byteCount: template.longest + 1, alignment: 1) { buffer in
+            var writer = DigitWriter(buffer)
+            template.write(event, at: time, to: &writer)
+            writer.write(ascii: "\n")
+            sink.write(terminated: UnsafeRawBufferPointer(rebasing: buffer[..<writer.count]))
+        }
+    }
+}
