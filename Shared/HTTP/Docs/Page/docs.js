@@ -184,7 +184,15 @@
       if (!box.open || box.childElementCount > 1) return;
       const parameters = (operation.parameters || []).map(resolve);
       const body = operation.requestBody && resolve(operation.requestBody);
+      const form = tryForm(method, path, operation, parameters, body);
+      const heading = make("h3", { tabindex: "-1" }, "Try it");
       const inside = make("div", { class: "inside" }, prose(operation.description));
+      if (parameters.length || body) {
+        inside.append(make("button", { type: "button", onclick: () => {
+          heading.scrollIntoView();
+          heading.focus({ preventScroll: true });
+        } }, "Go to Try it"));
+      }
       inside.append(make("h3", {}, "Parameters"));
       inside.append(parameters.length
         ? make("dl", { class: "facts" }, parameters.map((one) => fact(
@@ -194,7 +202,7 @@
         inside.append(make("h3", {}, "Body (JSON)"),
           members(resolve(body.content["application/json"].schema), "facts", true));
       }
-      inside.append(make("h3", {}, "Try it"), tryForm(method, path, operation, parameters, body));
+      inside.append(heading, form);
       inside.append(make("h3", {}, "Answers"), ...answers(operation));
       box.append(inside);
     });
@@ -203,22 +211,58 @@
 
   // ---- Trying
 
+  const listed = (value) => (value === undefined || value === null ? "" : [].concat(value).join(","));
+
+  function exampleOf(parameter) {
+    const schema = resolve(parameter.schema);
+    const named = Object.values(parameter.examples || {}).map((one) => resolve(one).value);
+    return listed([parameter.example, ...named, schema.example, ...(schema.examples || [])]
+      .find((value) => value !== undefined));
+  }
+
   function inputFor(parameter, id) {
     const schema = resolve(parameter.schema);
-    const standard = schema.default === undefined ? "" : [].concat(schema.default).join(",");
-    const example = parameter.example === undefined ? "" : [].concat(parameter.example).join(",");
+    const standard = listed(schema.default);
+    const example = exampleOf(parameter);
     const values = schema.type === "boolean" ? [true, false] : schema.enum;
     const isNeeded = parameter.required === true;
     if (values && values.length <= 40) {
-      const select = make("select", { id },
+      return make("select", { id },
         isNeeded ? null : make("option", { value: "" }, standard ? `${standard} (default)` : "not sent"),
         values.map((value) => make("option", { value: String(value) }, String(value))));
-      if (isNeeded && example) select.value = example;
-      return select;
     }
-    const input = make("input", { id, autocomplete: "off", spellcheck: "false", placeholder: standard || example });
-    if (isNeeded) input.value = example;
-    return input;
+    return make("input", { id, autocomplete: "off", autocapitalize: "off", spellcheck: "false",
+      placeholder: standard ? `${standard} (default)` : example && `such as ${example}` });
+  }
+
+  // The requests that the examples of good answers say they come from ("What it is: GET /path?name=value"), each with
+  // its parameters by place and name.
+  function exampleRequests(method, path, operation) {
+    const names = [...path.matchAll(/{([^}]+)}/g)].map((one) => one[1]);
+    const plain = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+    const shape = new RegExp(`${path.split(/{[^}]+}/).map(plain).join("([^/]+)")}$`);
+    const found = [];
+    const good = Object.entries(operation.responses || {}).filter(([status]) => status.startsWith("2"));
+    const examples = good.flatMap(([, response]) => Object.values(resolve(response).content || {}))
+      .flatMap((content) => Object.values(content.examples || {})).map(resolve);
+    for (const { summary = "", description: more = "" } of examples) {
+      const said = `${summary}\n${more}`;
+      const match = new RegExp(`\\b${method}\\s+((?:https?:/)?/[^\\s\`"'<>]*)`, "i").exec(said);
+      if (!match) continue;
+      try {
+        const target = new URL(match[1].replace(/[.,;:)]+$/, ""), location.origin);
+        const fit = shape.exec(decodeURI(target.pathname));
+        if (!fit) continue;
+        const values = {};
+        names.forEach((name, index) => { values[`path ${name}`] = decodeURIComponent(fit[index + 1]); });
+        for (const name of target.searchParams.keys()) {
+          values[`query ${name}`] = target.searchParams.getAll(name).join(",");
+        }
+        const title = said.slice(0, match.index).trim().replace(/[\s:]+$/, "");
+        found.push({ title: title || target.pathname + target.search, values });
+      } catch { /* no address after all */ }
+    }
+    return found;
   }
 
   const shellQuoted = (text) => `'${String(text).replace(/'/g, "'\\''")}'`;
@@ -228,11 +272,41 @@
       const id = `${operation.operationId}-${parameter.in}-${parameter.name}`;
       return { parameter, input: inputFor(parameter, id), id };
     });
-    const examples = body ? Object.values(body.content["application/json"].examples || {}).map(resolve) : [];
     const text = body ? make("textarea", { id: `${operation.operationId}-body`, spellcheck: "false" }) : null;
-    if (text) text.value = examples.length ? pretty(examples[0].value) : "{}";
+    const requests = exampleRequests(method, path, operation);
+    const bodies = body ? Object.entries(body.content["application/json"].examples || {}).map(([name, one]) => {
+      const { summary, value } = resolve(one);
+      return { title: summary || name, body: pretty(value), value };
+    }) : [];
+    function leastBody() {
+      const needed = resolve(body.content["application/json"].schema).required || [];
+      const known = Object.entries((bodies.length && bodies[0].value) || {});
+      return pretty(Object.fromEntries(known.filter(([name]) => needed.includes(name))));
+    }
+    for (const one of bodies) {
+      const same = requests.find(({ title }) => title === one.title);
+      if (same) same.body = one.body;
+      else requests.push({ values: {}, ...one });
+    }
+    // What the form is filled with: an example, or no more than must be sent.
+    const choice = requests.length ? make("select", { id: `${operation.operationId}-example` },
+      requests.map(({ title }, index) => make("option", { value: String(index) }, title)),
+      make("option", { value: "required" }, "Only what is required"),
+      make("option", { value: "own", hidden: true }, "Own values")) : null;
+    function fill({ values = {}, body: sent } = {}) {
+      for (const { parameter, input } of fields) {
+        const value = values[`${parameter.in} ${parameter.name}`];
+        const needed = parameter.required ? exampleOf(parameter) || listed(resolve(parameter.schema).default) : "";
+        input.value = value === undefined ? needed : value;
+        if (input.selectedIndex === -1) input.selectedIndex = 0;
+      }
+      if (text) text.value = sent || leastBody();
+    }
+    fill(requests[0]);
     const curl = make("pre", { tabindex: "0", "aria-label": "The same request with curl" });
-    const result = make("div", { class: "result", "aria-live": "polite" });
+    const status = make("p", { role: "status" });
+    const answer = make("div");
+    const result = make("div", { class: "result" }, status, answer);
     const send = make("button", { type: "submit", class: "main" }, "Send");
     const stop = make("button", { type: "button", hidden: true }, "Stop");
     const again = make("button", { type: "button", hidden: true }, "Send with this ETag");
@@ -242,12 +316,13 @@
       setTimeout(() => { copy.textContent = "Copy curl"; }, 1500);
     } }, "Copy curl");
     const form = make("form", { novalidate: true, "aria-label": `Try ${method.toUpperCase()} ${path}` },
+      choice ? make("label", { class: "field", for: choice.id }, "Start from", choice) : null,
       fields.length ? make("div", { class: "fields" }, fields.map(({ parameter, input, id }) =>
         make("label", { class: "field", for: id },
           make("span", {}, parameter.name, parameter.required ? make("span", { class: "mark required" }, " required") : null),
           input))) : null,
       text ? make("label", { class: "field", for: text.id }, "Body", text) : null,
-      make("div", { class: "actions" }, send, stop, again, copy), curl, result);
+      make("div", { class: "actions" }, send, stop, again, copy), result, curl);
 
     function request() {
       let target = path;
@@ -260,7 +335,8 @@
         else if (parameter.in === "query") query.push(`${encodeURIComponent(parameter.name)}=${value}`);
         else headers[parameter.name] = input.value;
       }
-      if (byId("key").value) headers.Authorization = `Bearer ${byId("key").value}`;
+      const key = byId("key").value.trim().replace(/^Bearer\s+/i, "");
+      if (key) headers.Authorization = `Bearer ${key}`;
       if (text) headers["Content-Type"] = "application/json";
       return {
         url: root + target + (query.length ? `?${query.join("&")}` : ""), headers, body: text ? text.value : undefined,
@@ -280,14 +356,25 @@
       curl.textContent = parts.join(" ");
     }
 
+    // A button that goes away must not take the focus with it.
+    function hide(button, isHidden) {
+      if (isHidden && document.activeElement === button) send.focus();
+      button.hidden = isHidden;
+    }
+
     let tag = "";
+    let isSending = false;
     async function run(extra) {
+      if (isSending) return;
+      isSending = true;
       const { url, headers, body: sent } = request();
       const control = new AbortController();
       stop.onclick = () => control.abort();
-      send.disabled = true;
+      send.setAttribute("aria-disabled", "true");
+      again.setAttribute("aria-disabled", "true");
+      answer.setAttribute("aria-busy", "true");
       stop.hidden = false;
-      result.replaceChildren(make("p", {}, "Waiting…"));
+      status.replaceChildren("Waiting…");
       const start = performance.now();
       try {
         const response = await fetch(url, {
@@ -295,43 +382,54 @@
           credentials: "omit", signal: control.signal,
         });
         tag = response.headers.get("ETag") || "";
-        again.hidden = method !== "get" || !tag;
-        await showAnswer(response, result, start);
+        hide(again, method !== "get" || !tag);
+        await showAnswer(response, status, answer, start);
       } catch (error) {
         const isStop = error.name === "AbortError";
-        result.append(make("p", { class: isStop ? "" : "code5" },
-          isStop ? "Stopped." : `No answer: ${error.message}`));
-        if (!isStop) result.firstChild.remove();
+        status.replaceChildren(isStop ? "Stopped." : make("span", { class: "code5" }, `No answer: ${error.message}`));
+        if (answer.getAttribute("aria-busy")) answer.replaceChildren();
       } finally {
-        send.disabled = false;
-        stop.hidden = true;
+        isSending = false;
+        send.removeAttribute("aria-disabled");
+        again.removeAttribute("aria-disabled");
+        answer.removeAttribute("aria-busy");
+        hide(stop, true);
+        // What came is brought into view, no further than its first lines need.
+        const { top, bottom } = status.getBoundingClientRect();
+        scrollBy(0, Math.max(0, Math.min(bottom + 240 - innerHeight, top - 16)));
       }
     }
 
     form.addEventListener("submit", (event) => { event.preventDefault(); run({}); });
     again.addEventListener("click", () => run({ "If-None-Match": tag }));
-    form.addEventListener("input", showCurl);
+    form.addEventListener("input", (event) => {
+      if (choice && event.target !== choice) choice.value = "own";
+      else if (choice && choice.value !== "own") fill(requests[choice.value]);
+      showCurl();
+    });
     byId("key").addEventListener("input", showCurl);
     showCurl();
     return form;
   }
 
-  async function showAnswer(response, result, start) {
+  async function showAnswer(response, status, answer, start) {
     const took = () => `${Math.round(performance.now() - start)} ms`;
     const type = response.headers.get("Content-Type") || "";
-    const line = make("span", {}, ` in ${took()}`);
+    const say = (more) => status.replaceChildren(
+      make("span", { class: `code${String(response.status)[0]}` }, `${response.status} ${response.statusText}`),
+      ` in ${took()}${more}`);
     const names = ["etag", "cache-control", "content-type", "retry-after", "x-correlation-id"];
     const all = [...response.headers].sort(([one], [other]) =>
       (names.includes(other) || other.startsWith("x-ratelimit")) - (names.includes(one) || one.startsWith("x-ratelimit")));
     const body = make("pre", { tabindex: "0", "aria-label": "Body of the answer" });
-    result.replaceChildren(
-      make("p", {}, make("span", { class: `code${String(response.status)[0]}` },
-        `${response.status} ${response.statusText}`), line),
-      make("details", { class: "more", open: true }, make("summary", {}, "Headers"),
-        make("pre", { tabindex: "0" }, all.map(([name, value]) => `${name}: ${value}`).join("\n"))),
-      body);
+    answer.replaceChildren(body, make("details", { class: "more" }, make("summary", {}, `Headers (${all.length})`),
+      make("pre", { tabindex: "0", "aria-label": "Headers of the answer" },
+        all.map(([name, value]) => `${name}: ${value}`).join("\n"))));
+    answer.removeAttribute("aria-busy");
     if (type.startsWith("image/")) {
-      const url = URL.createObjectURL(await response.blob());
+      const picture = await response.blob();
+      const url = URL.createObjectURL(picture);
+      say(`, ${picture.size.toLocaleString("en")} bytes`);
       body.replaceWith(make("img", { src: url, alt: "The picture that was answered",
         onload: () => URL.revokeObjectURL(url) }));
       return;
@@ -339,6 +437,7 @@
     let text = "";
     const decoder = new TextDecoder();
     const reader = response.body && response.body.getReader();
+    if (type.startsWith("text/event-stream")) say(", still coming");
     while (reader) {
       const { value, done } = await reader.read();
       if (done) break;
@@ -346,7 +445,7 @@
       if (type.startsWith("text/event-stream")) body.textContent = text;
       if (text.length > shownBytes) { await reader.cancel(); break; }
     }
-    line.textContent = ` in ${took()}, ${text.length.toLocaleString("en")} characters`;
+    say(`, ${text.length.toLocaleString("en")} characters`);
     const isWhole = text.length <= shownBytes;
     if (isWhole && type.startsWith("application/json")) text = indented(text);
     body.textContent = text ? text.slice(0, shownBytes) + (isWhole ? "" : "\n… cut here") : "(no body)";
@@ -397,6 +496,7 @@
     }
     const none = make("p", { class: "none", hidden: true, role: "status" }, "No route has all these words.");
     byId("operations").replaceChildren(...main, none);
+    byId("contents").hidden = byId("controls").hidden = false;
     byId("contents").replaceChildren(isNarrow() ? lazily("Routes", () => contents) : make("div", {}, contents));
     byId("search").addEventListener("input", (event) => {
       const words = event.target.value.toLowerCase().split(/\s+/).filter(Boolean);
@@ -427,8 +527,7 @@
   function setTheme(theme) {
     if (theme === "auto") delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = theme;
-    byId("theme").textContent = theme[0].toUpperCase() + theme.slice(1);
-    byId("theme").setAttribute("aria-label", `Colours: ${theme === "auto" ? "as the system" : theme}`);
+    byId("theme").textContent = `Colours: ${theme}`;
     try { localStorage.setItem("docs-theme", theme); } catch { /* a browser that keeps nothing */ }
   }
   let theme = "auto";
@@ -439,12 +538,20 @@
     setTheme(theme);
   });
   document.addEventListener("keydown", (event) => {
-    if (event.key !== "/" || /^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement.tagName)) return;
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (byId("controls").hidden || /^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement.tagName)) return;
     event.preventDefault();
     byId("search").focus();
   });
   addEventListener("hashchange", openNamed);
+  // A link to what the address names already changes nothing there, and opens it all the same.
+  byId("contents").addEventListener("click", (event) => {
+    const link = event.target.closest("a");
+    if (link && link.hash === location.hash) { event.preventDefault(); openNamed(); }
+  });
 
+  byId("theme").hidden = false;
+  byId("status").textContent = "Reading the description…";
   byId("json-link").href = `${root}/openapi.json`;
   byId("yaml-link").href = `${root}/openapi.yaml`;
   fetch(`${root}/openapi.json`, { credentials: "omit" })
@@ -453,5 +560,7 @@
       return response.json();
     })
     .then((document) => { description = document; show(); })
-    .catch((error) => { byId("status").textContent = `The description could not be read: ${error.message}`; });
+    .catch((error) => {
+      byId("status").textContent = `The description could not be read: ${error.message}. Reload to try again.`;
+    });
 })();
