@@ -8,12 +8,23 @@ package final class FileDescriptorSink: LineSink {
     /// The process's standard error, which leaves standard output to a command's result.
     package static let standardError = FileDescriptorSink(STDERR_FILENO)
 
-    /// How long a full pipe is waited for before the rest of a line is dropped, in milliseconds.
-    private static let patience: Int32 = 1000
+    /// How long a reader that does not read is waited for, in milliseconds. After that lines are dropped without
+    /// waiting, until it reads again: whoever logs must never stand still because of who reads.
+    private static let patience: Int32 = 100
+    /// POSIX promises a pipe that can be written to room for so many bytes at least (`_POSIX_PIPE_BUF`), and Linux for
+    /// 4,096: what is longer is written in parts, so that no write waits.
+    private static let partBytes = Int(PIPE_BUF)
+
+    private struct State {
+        /// Whether the last line found no room in time.
+        var isStalled = false
+        /// How many lines were dropped since.
+        var dropped = 0
+    }
 
     private let descriptor: Int32
-    /// Held while a line is written: a pipe may take a part of it only.
-    private let writing = Mutex(())
+    /// Held while a line is written, so that lines do not mix.
+    private let state = Mutex(State())
 
     /// A sink on an open descriptor, which stays the caller's to close.
     package init(_ descriptor: Int32) {
@@ -28,24 +39,37 @@ package final class FileDescriptorSink: LineSink {
 
     /// Writes the line as it is; gives up when the descriptor is closed or stays full.
     package func write(terminated line: UnsafeRawBufferPointer) {
-        writing.withLock { _ in
-            var rest = line[...]
-            while !rest.isEmpty {
-                let written = Foundation.write(
-                    descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-                if written >= 0 {
-                    rest = rest.dropFirst(written)
-                } else if errno == EAGAIN {
-                    guard waitsUntilWritable() else { return }
-                } else if errno != EINTR {
-                    return
-                }
+        state.withLock { state in
+            if state.dropped > 0, isWritable(within: 0) {
+                let note = "\(state.dropped) log lines were dropped: nobody read them in time\n"
+                state.dropped = 0
+                var text = note
+                state.isStalled = !text.withUTF8 { put(UnsafeRawBufferPointer($0), 0) }
             }
+            state.isStalled = !put(line, state.isStalled ? 0 : Self.patience)
+            if state.isStalled { state.dropped += 1 }
         }
     }
 
-    private func waitsUntilWritable() -> Bool {
+    /// Writes all of it; false when there was no room in time.
+    private func put(_ line: UnsafeRawBufferPointer, _ patience: Int32) -> Bool {
+        var rest = line[...]
+        while !rest.isEmpty {
+            guard isWritable(within: patience) else { return false }
+            let part = rest.prefix(Self.partBytes)
+            let written = Foundation.write(descriptor, UnsafeRawBufferPointer(rebasing: part).baseAddress, part.count)
+            if written >= 0 {
+                rest = rest.dropFirst(written)
+            } else if errno != EAGAIN, errno != EINTR {
+                // It is closed, or its disk is full: nothing that waiting would mend.
+                return true
+            }
+        }
+        return true
+    }
+
+    private func isWritable(within patience: Int32) -> Bool {
         var request = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-        return poll(&request, 1, Self.patience) > 0
+        return poll(&request, 1, patience) > 0
     }
 }

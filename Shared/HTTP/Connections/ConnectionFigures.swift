@@ -10,6 +10,8 @@ struct ConnectionFigures: Sendable {
     let slowRequests: Counter
     /// Those closed because the client did not read.
     let slowReaders: Counter
+    /// What came in that was no request.
+    let malformed: Counter
 
     init(_ metrics: MetricsRegistry) {
         let refusals = metrics.counter(
@@ -21,6 +23,7 @@ struct ConnectionFigures: Sendable {
         open = metrics.gauge("http_server_connections", "HTTP connections that are open.").with()
         refused = refusals.with("client_bound")
         slowRequests = aborts.with("slow_request")
+        malformed = EdgeMetrics.malformed(metrics)
         slowReaders = aborts.with("slow_reader")
     }
 }

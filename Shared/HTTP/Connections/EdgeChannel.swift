@@ -51,7 +51,9 @@ struct EdgeChannel: ServerChildChannel {
             maximumUnanswered: settings.maximumPipelinedRequests,
             maximumRequests: settings.maximumRequestsPerConnection)
         return ConnectionHandler(
-            flow, malformed: MalformedRequests(headers: settings.commonHeaders, time: time, logger: logger),
+            flow,
+            malformed: MalformedRequests(
+                headers: settings.commonHeaders, count: figures.malformed, time: time, logger: logger),
             presence: presence, figures: figures, settings: settings)
     }
 }

@@ -10,12 +10,14 @@ import SharedTelemetry
 /// completed here on its way out, so that it keeps its place behind the answers to earlier requests.
 final class MalformedRequests {
     private let headers: CommonHeaders
+    private let count: Counter
     private let time: TimeSource
     private let logger: Logger
     private var fault: HTTPParserError?
 
-    init(headers: CommonHeaders, time: TimeSource, logger: Logger) {
+    init(headers: CommonHeaders, count: Counter, time: TimeSource, logger: Logger) {
         self.headers = headers
+        self.count = count
         self.time = time
         self.logger = logger
     }
@@ -29,9 +31,13 @@ final class MalformedRequests {
     func completed(_ head: HTTPResponse) -> (head: HTTPResponse, body: ByteBuffer)? {
         guard let fault, Self.isBare(head) else { return nil }
         let identity = RequestIdentity([:])
-        logger.debug(
+        count.add()
+        logger.info(
             "malformed request",
-            metadata: ["cause": "\(fault)", "correlation_id": "\(identity.correlationID)"])
+            metadata: [
+                "cause": "\(fault)", "status": .stringConvertible(head.status.code),
+                "correlation_id": "\(identity.correlationID)",
+            ])
         let body = JSONWriter.encode(
             ErrorEnvelope(error: Self.error(of: fault), traceID: identity.traceID, timestamp: time.now()))
         var complete = head

@@ -23,8 +23,7 @@ struct EdgeMetrics: Sendable {
     private let refusals: CounterFamily
 
     init(_ table: [Route], _ metrics: MetricsRegistry) {
-        let requests = metrics.counter(
-            "http_server_requests_total", "Requests answered.", labels: ["route", "method", "status_class"])
+        let requests = Self.requests(metrics)
         let duration = metrics.histogram(
             "http_server_request_duration_seconds", "Time from a request's head to its answer's.",
             labels: ["route", "method"])
@@ -42,6 +41,16 @@ struct EdgeMetrics: Sendable {
             "rate_limit_refusals_total", "Requests refused because a client asked too much.", labels: ["tier"])
         for tier in Tier.allCases { _ = refusals.with(tier.rawValue) }
         _ = refusals.with(Self.anonymous)
+    }
+
+    /// How many requests that were none were answered.
+    static func malformed(_ metrics: MetricsRegistry) -> Counter {
+        requests(metrics).with("malformed", "other", "4xx")
+    }
+
+    private static func requests(_ metrics: MetricsRegistry) -> CounterFamily {
+        metrics.counter(
+            "http_server_requests_total", "Requests answered.", labels: ["route", "method", "status_class"])
     }
 
     func began() { inFlight.add(1) }

@@ -28,10 +28,13 @@ extension EdgeResponder {
 
     /// What comes after the request was let in.
     func admitted(_ exchange: Exchange, _ finding: Finding) throws -> Step {
-        switch finding {
-        case .route where exchange.body.hasBody: .waitsForBody
-        default: try decoded(try decode(finding, exchange, nil), exchange)
+        if exchange.body.hasBody, let route = finding.route?.route {
+            guard route.method != .get else {
+                throw ServiceError.malformed("body", "a GET is asked without one", expected: "no body")
+            }
+            return .waitsForBody
         }
+        return try decoded(try decode(finding, exchange, nil), exchange)
     }
 
     /// What comes after its parameters are known: an answer that is kept, or the handler's.

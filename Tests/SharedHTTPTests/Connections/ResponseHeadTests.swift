@@ -21,11 +21,13 @@ struct ResponseHeadTests {
         if isOurs {
             let settings = EdgeSettings(host: "127.0.0.1", port: 0, portSetting: "PORT")
             let logs = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+            let figures = ConnectionFigures(MetricsRegistry())
             try pipeline.addHandler(
                 ConnectionHandler(
                     RequestFlow(maximumUnanswered: 100, maximumRequests: nil),
-                    malformed: MalformedRequests(headers: CommonHeaders(), time: .system, logger: logs),
-                    presence: ClientPresence(), figures: ConnectionFigures(MetricsRegistry()), settings: settings))
+                    malformed: MalformedRequests(
+                        headers: CommonHeaders(), count: figures.malformed, time: .system, logger: logs),
+                    presence: ClientPresence(), figures: figures, settings: settings))
         }
         for case .head in parts {
             // The request that is answered.

@@ -113,7 +113,7 @@ enum RankingExamples {
         answer: #"""
             {
               "success": true,
-              "data": {"selection_id": "01M67YEGF0GFYP8PMCQJBVSDP5", "message": "The selection was recorded."},
+              "data": {"selection_id": "01M67YEGF0FVRZT3PHAJ7WT1NC", "message": "The selection was recorded."},
               "timestamp": "2026-10-31T03:01:00Z",
               "version": "v1"
             }
