@@ -38,7 +38,8 @@ let libraries: [[Target]] = [
         "Runtime",
         [
             "SharedDomain", "SharedConfig", "SharedDatabase", "SharedHTTP", "SharedMessaging", "SharedRPC",
-            "SharedTelemetry", .argumentParser, .asyncHTTPClient, .grdb, .grpc, .lifecycle, .logging, .nioCore, .nioHTTP1,
+            "SharedTelemetry", .argumentParser, .asyncHTTPClient, .grdb, .grpc, .lifecycle, .logging, .nioCore,
+            .nioHTTP1,
             .unixSignals,
         ]),
     shared(
