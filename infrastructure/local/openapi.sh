@@ -10,7 +10,7 @@
 # shellcheck source=infrastructure/local/system.sh
 . "$root/infrastructure/local/system.sh"
 
-seconds_per_service=${OPENAPI_SECONDS:-30}
+seconds_per_service=${OPENAPI_SECONDS:-20}
 seed=${OPENAPI_SEED:-1}
 examples_per_operation=${OPENAPI_EXAMPLES:-20}
 checks=not_a_server_error,status_code_conformance,content_type_conformance,response_schema_conformance
