@@ -19,15 +19,15 @@ package enum CurrencyService: HostedService {
         let holdings = try await CurrencyHoldings.load(
             from: store, rateSources: config.rateSources, metrics: tools.metrics)
         CurrencyMetrics.register(holdings, in: tools.metrics)
-        let rates = LatestRates(holdings: holdings, time: environment.time)
-        let report = CurrencyReport(holdings: holdings, time: environment.time)
+        let time = environment.time
+        let useCases = CurrencyUseCases(layers: RateLayers(holdings: holdings), time: time)
+        let report = CurrencyReport(holdings: holdings, time: time)
         let inbox = Inbox(
             store: store, applier: CurrencyEventApplier(holdings: holdings), faults: environment.faults,
             logger: environment.logger, metrics: tools.metrics, tracer: tools.tracer)
         return try ServiceHost(
             tools, store: store,
-            routes: [LatestRatesRoute(rates: rates).route],
-            rpcServices: [EventSinkService(inbox: inbox), CurrencyRatesService(rates: rates)],
+            routes: useCases.routes, rpcServices: [EventSinkService(inbox: inbox), useCases.rpcService],
             report: { report.report })
     }
 }

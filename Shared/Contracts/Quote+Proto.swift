@@ -7,6 +7,10 @@ extension CommonV1Quote {
         price = CommonV1Decimal(quote.price)
         unit = UInt32(quote.unit)
         direction = quote.direction.message
+        if let prices = quote.transfer {
+            transfer.buying = CommonV1Decimal(prices.buying)
+            transfer.selling = CommonV1Decimal(prices.selling)
+        }
     }
 }
 
@@ -17,7 +21,11 @@ extension Quote {
             currency: CurrencyCode(message: message.currency),
             price: ExactDecimal(message.price),
             unit: Int(message.unit),
-            direction: QuoteDirection(message.direction))
+            direction: QuoteDirection(message.direction),
+            transfer: message.hasTransfer
+                ? TransferPrices(
+                    buying: ExactDecimal(message.transfer.buying), selling: ExactDecimal(message.transfer.selling))
+                : nil)
     }
 }
 

@@ -16,7 +16,7 @@ struct CurrencyRatesServiceTests {
         request.symbols = symbols
         let asked = request
         return try await withServerContextRPCCancellationHandle { cancellation in
-            try await CurrencyRatesService(rates: bench.rates).latest(
+            try await bench.rpc.latest(
                 request: asked,
                 context: ServerContext(
                     descriptor: CurrencyV1CurrencyRates.Method.Latest.descriptor, remotePeer: "in-process:1",

@@ -16,6 +16,29 @@ struct ScriptedRates: CurrencyV1CurrencyRates.SimpleServiceProtocol {
     }
 }
 
+/// The other methods, which it does not have.
+extension ScriptedRates {
+    func detail(request: CurrencyV1DetailRequest, context: ServerContext) async throws -> CurrencyV1DetailReply {
+        throw RPCError(code: .unimplemented, message: "not scripted")
+    }
+
+    func convert(request: CurrencyV1ConvertRequest, context: ServerContext) async throws -> CurrencyV1ConvertReply {
+        throw RPCError(code: .unimplemented, message: "not scripted")
+    }
+
+    func priceIndex(
+        request: CurrencyV1PriceIndexRequest, context: ServerContext
+    ) async throws -> CurrencyV1PriceIndexReply {
+        throw RPCError(code: .unimplemented, message: "not scripted")
+    }
+
+    func changes(
+        request: CurrencyV1ChangesRequest, response: RPCWriter<CurrencyV1Change>, context: ServerContext
+    ) async throws {
+        throw RPCError(code: .unimplemented, message: "not scripted")
+    }
+}
+
 /// Runs a server with one scripted service while `body` does.
 @discardableResult
 func withServer<Result: Sendable>(

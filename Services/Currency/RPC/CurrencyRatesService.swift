@@ -7,12 +7,11 @@ struct CurrencyRatesService: CurrencyV1CurrencyRates.SimpleServiceProtocol {
     /// The digits of the prices: enough for whatever the caller computes from them and rounds once more.
     static let significantDigits = 20
 
-    private let rates: LatestRates
-
-    /// Answers from `rates`.
-    init(rates: LatestRates) {
-        self.rates = rates
-    }
+    let rates: LatestRates
+    let details: CurrencyDetails
+    let conversions: Conversions
+    let indexes: PriceIndexes
+    let stream: RateStream
 
     /// The latest prices, by the same rules as over HTTP.
     /// - Throws: `ServiceError`.

@@ -8,6 +8,8 @@ final class CurrencyHoldings: Sendable {
     struct Contents: Sendable {
         let rates: RatesSnapshot
         let prices: PriceHoldings
+        /// Between which days any source has quotes of a currency.
+        var coverage: [CurrencyCode: ClosedRange<Day>] = [:]
     }
 
     /// The sources that rates are taken from, the preferred one first.
@@ -23,6 +25,9 @@ final class CurrencyHoldings: Sendable {
         self.lookups = lookups
         self.contents = Mutex(contents)
     }
+
+    /// Everything, nil while memory holds nothing because it was dropped.
+    var inMemory: Contents? { contents.withLock { $0 } }
 
     /// The latest rates.
     var rates: RatesSnapshot { contents.withLock { $0.rates } }

@@ -35,10 +35,3 @@ struct Staleness {
         return calendar.nextExpected(after: calendar.publishedAt(day)).advanced(by: calendar.grace)
     }
 }
-
-extension PublicationCalendar {
-    private static let ofSources: [SourceID: PublicationCalendar] = [.ecb: .ecb]
-
-    /// When that source publishes; one whose calendar we don't know is taken to publish when the ECB does.
-    static func calendar(of source: SourceID) -> PublicationCalendar { ofSources[source] ?? .ecb }
-}

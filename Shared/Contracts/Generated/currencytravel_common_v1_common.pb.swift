@@ -63,6 +63,57 @@ package nonisolated enum CommonV1QuoteDirection: SwiftProtobuf.Enum, Swift.CaseI
 
 }
 
+/// What happens to the digits that are cut off.
+package nonisolated enum CommonV1RoundingMode: SwiftProtobuf.Enum, Swift.CaseIterable {
+  package typealias RawValue = Int
+
+  /// Half up.
+  case unspecified // = 0
+  case halfUp // = 1
+  case halfEven // = 2
+  case down // = 3
+
+  /// Not rounded to the money's minor units: 34 significant digits.
+  case none // = 4
+  case UNRECOGNIZED(Int)
+
+  package init() {
+    self = .unspecified
+  }
+
+  package init?(rawValue: Int) {
+    switch rawValue {
+    case 0: self = .unspecified
+    case 1: self = .halfUp
+    case 2: self = .halfEven
+    case 3: self = .down
+    case 4: self = .none
+    default: self = .UNRECOGNIZED(rawValue)
+    }
+  }
+
+  package var rawValue: Int {
+    switch self {
+    case .unspecified: return 0
+    case .halfUp: return 1
+    case .halfEven: return 2
+    case .down: return 3
+    case .none: return 4
+    case .UNRECOGNIZED(let i): return i
+    }
+  }
+
+  // The compiler won't synthesize support with the UNRECOGNIZED case.
+  package static let allCases: [CommonV1RoundingMode] = [
+    .unspecified,
+    .halfUp,
+    .halfEven,
+    .down,
+    .none,
+  ]
+
+}
+
 /// An exact decimal number: coefficient x 10^exponent.
 /// The coefficient is a 128-bit two's complement integer, given as its high and low 64 bits.
 /// The exponent is kept as published, so 1.10 (110 x 10^-2) stays apart from 1.1 on the wire.
@@ -105,11 +156,56 @@ package nonisolated struct CommonV1Quote: Sendable {
 
   package var direction: CommonV1QuoteDirection = .unspecified
 
+  /// What a bank pays and asks for a telegraphic transfer of `unit` of the currency, where the source says so.
+  package var transfer: CommonV1TransferPrices {
+    get {_transfer ?? CommonV1TransferPrices()}
+    set {_transfer = newValue}
+  }
+  /// Returns true if `transfer` has been explicitly set.
+  package var hasTransfer: Bool {self._transfer != nil}
+  /// Clears the value of `transfer`. Subsequent reads from it will return its default value.
+  package mutating func clearTransfer() {self._transfer = nil}
+
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
   package init() {}
 
   fileprivate var _price: CommonV1Decimal? = nil
+  fileprivate var _transfer: CommonV1TransferPrices? = nil
+}
+
+/// The two prices of a telegraphic transfer, in pivot money for the unit of the quote they stand in.
+package nonisolated struct CommonV1TransferPrices: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  /// At which the bank buys the currency (TTB).
+  package var buying: CommonV1Decimal {
+    get {_buying ?? CommonV1Decimal()}
+    set {_buying = newValue}
+  }
+  /// Returns true if `buying` has been explicitly set.
+  package var hasBuying: Bool {self._buying != nil}
+  /// Clears the value of `buying`. Subsequent reads from it will return its default value.
+  package mutating func clearBuying() {self._buying = nil}
+
+  /// At which the bank sells it (TTS).
+  package var selling: CommonV1Decimal {
+    get {_selling ?? CommonV1Decimal()}
+    set {_selling = newValue}
+  }
+  /// Returns true if `selling` has been explicitly set.
+  package var hasSelling: Bool {self._selling != nil}
+  /// Clears the value of `selling`. Subsequent reads from it will return its default value.
+  package mutating func clearSelling() {self._selling = nil}
+
+  package var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  package init() {}
+
+  fileprivate var _buying: CommonV1Decimal? = nil
+  fileprivate var _selling: CommonV1Decimal? = nil
 }
 
 /// Everything one source published for one day.
@@ -197,6 +293,10 @@ nonisolated extension CommonV1QuoteDirection: SwiftProtobuf._ProtoNameProviding 
   package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{2}\0QUOTE_DIRECTION_UNSPECIFIED\0\u{1}QUOTE_DIRECTION_PER_PIVOT\0\u{1}QUOTE_DIRECTION_IN_PIVOT\0")
 }
 
+nonisolated extension CommonV1RoundingMode: SwiftProtobuf._ProtoNameProviding {
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{2}\0ROUNDING_MODE_UNSPECIFIED\0\u{1}ROUNDING_MODE_HALF_UP\0\u{1}ROUNDING_MODE_HALF_EVEN\0\u{1}ROUNDING_MODE_DOWN\0\u{1}ROUNDING_MODE_NONE\0")
+}
+
 nonisolated extension CommonV1Decimal: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   package static let protoMessageName: String = _protobuf_package + ".Decimal"
   package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{3}coefficient_high\0\u{3}coefficient_low\0\u{1}exponent\0")
@@ -239,7 +339,7 @@ nonisolated extension CommonV1Decimal: SwiftProtobuf.Message, SwiftProtobuf._Mes
 
 nonisolated extension CommonV1Quote: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   package static let protoMessageName: String = _protobuf_package + ".Quote"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}currency\0\u{1}price\0\u{1}unit\0\u{1}direction\0")
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}currency\0\u{1}price\0\u{1}unit\0\u{1}direction\0\u{1}transfer\0")
 
   package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -251,6 +351,7 @@ nonisolated extension CommonV1Quote: SwiftProtobuf.Message, SwiftProtobuf._Messa
       case 2: try { try decoder.decodeSingularMessageField(value: &self._price) }()
       case 3: try { try decoder.decodeSingularUInt32Field(value: &self.unit) }()
       case 4: try { try decoder.decodeSingularEnumField(value: &self.direction) }()
+      case 5: try { try decoder.decodeSingularMessageField(value: &self._transfer) }()
       default: break
       }
     }
@@ -273,6 +374,9 @@ nonisolated extension CommonV1Quote: SwiftProtobuf.Message, SwiftProtobuf._Messa
     if self.direction != .unspecified {
       try visitor.visitSingularEnumField(value: self.direction, fieldNumber: 4)
     }
+    try { if let v = self._transfer {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 5)
+    } }()
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -281,6 +385,46 @@ nonisolated extension CommonV1Quote: SwiftProtobuf.Message, SwiftProtobuf._Messa
     if lhs._price != rhs._price {return false}
     if lhs.unit != rhs.unit {return false}
     if lhs.direction != rhs.direction {return false}
+    if lhs._transfer != rhs._transfer {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension CommonV1TransferPrices: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  package static let protoMessageName: String = _protobuf_package + ".TransferPrices"
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}buying\0\u{1}selling\0")
+
+  package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularMessageField(value: &self._buying) }()
+      case 2: try { try decoder.decodeSingularMessageField(value: &self._selling) }()
+      default: break
+      }
+    }
+  }
+
+  package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    try { if let v = self._buying {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 1)
+    } }()
+    try { if let v = self._selling {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 2)
+    } }()
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  package static func ==(lhs: CommonV1TransferPrices, rhs: CommonV1TransferPrices) -> Bool {
+    if lhs._buying != rhs._buying {return false}
+    if lhs._selling != rhs._selling {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

@@ -33,9 +33,65 @@ package enum CurrencyV1CurrencyRates: Sendable {
                 type: .unary
             )
         }
+        /// Namespace for "Detail" metadata.
+        package enum Detail: Sendable {
+            /// Request type for "Detail".
+            package typealias Input = CurrencyV1DetailRequest
+            /// Response type for "Detail".
+            package typealias Output = CurrencyV1DetailReply
+            /// Descriptor for "Detail".
+            package static let descriptor = GRPCCore.MethodDescriptor(
+                service: GRPCCore.ServiceDescriptor(fullyQualifiedService: "currencytravel.currency.v1.CurrencyRates"),
+                method: "Detail",
+                type: .unary
+            )
+        }
+        /// Namespace for "Convert" metadata.
+        package enum Convert: Sendable {
+            /// Request type for "Convert".
+            package typealias Input = CurrencyV1ConvertRequest
+            /// Response type for "Convert".
+            package typealias Output = CurrencyV1ConvertReply
+            /// Descriptor for "Convert".
+            package static let descriptor = GRPCCore.MethodDescriptor(
+                service: GRPCCore.ServiceDescriptor(fullyQualifiedService: "currencytravel.currency.v1.CurrencyRates"),
+                method: "Convert",
+                type: .unary
+            )
+        }
+        /// Namespace for "PriceIndex" metadata.
+        package enum PriceIndex: Sendable {
+            /// Request type for "PriceIndex".
+            package typealias Input = CurrencyV1PriceIndexRequest
+            /// Response type for "PriceIndex".
+            package typealias Output = CurrencyV1PriceIndexReply
+            /// Descriptor for "PriceIndex".
+            package static let descriptor = GRPCCore.MethodDescriptor(
+                service: GRPCCore.ServiceDescriptor(fullyQualifiedService: "currencytravel.currency.v1.CurrencyRates"),
+                method: "PriceIndex",
+                type: .unary
+            )
+        }
+        /// Namespace for "Changes" metadata.
+        package enum Changes: Sendable {
+            /// Request type for "Changes".
+            package typealias Input = CurrencyV1ChangesRequest
+            /// Response type for "Changes".
+            package typealias Output = CurrencyV1Change
+            /// Descriptor for "Changes".
+            package static let descriptor = GRPCCore.MethodDescriptor(
+                service: GRPCCore.ServiceDescriptor(fullyQualifiedService: "currencytravel.currency.v1.CurrencyRates"),
+                method: "Changes",
+                type: .serverStreaming
+            )
+        }
         /// Descriptors for all methods in the "currencytravel.currency.v1.CurrencyRates" service.
         package static let descriptors: [GRPCCore.MethodDescriptor] = [
-            Latest.descriptor
+            Latest.descriptor,
+            Detail.descriptor,
+            Convert.descriptor,
+            PriceIndex.descriptor,
+            Changes.descriptor
         ]
     }
 }
@@ -75,6 +131,66 @@ extension CurrencyV1CurrencyRates {
             request: GRPCCore.StreamingServerRequest<CurrencyV1LatestRequest>,
             context: GRPCCore.ServerContext
         ) async throws -> GRPCCore.StreamingServerResponse<CurrencyV1LatestReply>
+
+        /// Handle the "Detail" method.
+        ///
+        /// - Parameters:
+        ///   - request: A streaming request of `CurrencyV1DetailRequest` messages.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A streaming response of `CurrencyV1DetailReply` messages.
+        func detail(
+            request: GRPCCore.StreamingServerRequest<CurrencyV1DetailRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.StreamingServerResponse<CurrencyV1DetailReply>
+
+        /// Handle the "Convert" method.
+        ///
+        /// - Parameters:
+        ///   - request: A streaming request of `CurrencyV1ConvertRequest` messages.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A streaming response of `CurrencyV1ConvertReply` messages.
+        func convert(
+            request: GRPCCore.StreamingServerRequest<CurrencyV1ConvertRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.StreamingServerResponse<CurrencyV1ConvertReply>
+
+        /// Handle the "PriceIndex" method.
+        ///
+        /// - Parameters:
+        ///   - request: A streaming request of `CurrencyV1PriceIndexRequest` messages.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A streaming response of `CurrencyV1PriceIndexReply` messages.
+        func priceIndex(
+            request: GRPCCore.StreamingServerRequest<CurrencyV1PriceIndexRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.StreamingServerResponse<CurrencyV1PriceIndexReply>
+
+        /// Handle the "Changes" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Without end. A receiver that falls too far behind gets RESOURCE_EXHAUSTED and begins anew.
+        ///
+        /// - Parameters:
+        ///   - request: A streaming request of `CurrencyV1ChangesRequest` messages.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A streaming response of `CurrencyV1Change` messages.
+        func changes(
+            request: GRPCCore.StreamingServerRequest<CurrencyV1ChangesRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.StreamingServerResponse<CurrencyV1Change>
     }
 
     /// Service protocol for the "currencytravel.currency.v1.CurrencyRates" service.
@@ -98,6 +214,66 @@ extension CurrencyV1CurrencyRates {
             request: GRPCCore.ServerRequest<CurrencyV1LatestRequest>,
             context: GRPCCore.ServerContext
         ) async throws -> GRPCCore.ServerResponse<CurrencyV1LatestReply>
+
+        /// Handle the "Detail" method.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `CurrencyV1DetailRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A response containing a single `CurrencyV1DetailReply` message.
+        func detail(
+            request: GRPCCore.ServerRequest<CurrencyV1DetailRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.ServerResponse<CurrencyV1DetailReply>
+
+        /// Handle the "Convert" method.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `CurrencyV1ConvertRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A response containing a single `CurrencyV1ConvertReply` message.
+        func convert(
+            request: GRPCCore.ServerRequest<CurrencyV1ConvertRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.ServerResponse<CurrencyV1ConvertReply>
+
+        /// Handle the "PriceIndex" method.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `CurrencyV1PriceIndexRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A response containing a single `CurrencyV1PriceIndexReply` message.
+        func priceIndex(
+            request: GRPCCore.ServerRequest<CurrencyV1PriceIndexRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.ServerResponse<CurrencyV1PriceIndexReply>
+
+        /// Handle the "Changes" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Without end. A receiver that falls too far behind gets RESOURCE_EXHAUSTED and begins anew.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `CurrencyV1ChangesRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A streaming response of `CurrencyV1Change` messages.
+        func changes(
+            request: GRPCCore.ServerRequest<CurrencyV1ChangesRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.StreamingServerResponse<CurrencyV1Change>
     }
 
     /// Simple service protocol for the "currencytravel.currency.v1.CurrencyRates" service.
@@ -119,6 +295,67 @@ extension CurrencyV1CurrencyRates {
             request: CurrencyV1LatestRequest,
             context: GRPCCore.ServerContext
         ) async throws -> CurrencyV1LatestReply
+
+        /// Handle the "Detail" method.
+        ///
+        /// - Parameters:
+        ///   - request: A `CurrencyV1DetailRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A `CurrencyV1DetailReply` to respond with.
+        func detail(
+            request: CurrencyV1DetailRequest,
+            context: GRPCCore.ServerContext
+        ) async throws -> CurrencyV1DetailReply
+
+        /// Handle the "Convert" method.
+        ///
+        /// - Parameters:
+        ///   - request: A `CurrencyV1ConvertRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A `CurrencyV1ConvertReply` to respond with.
+        func convert(
+            request: CurrencyV1ConvertRequest,
+            context: GRPCCore.ServerContext
+        ) async throws -> CurrencyV1ConvertReply
+
+        /// Handle the "PriceIndex" method.
+        ///
+        /// - Parameters:
+        ///   - request: A `CurrencyV1PriceIndexRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A `CurrencyV1PriceIndexReply` to respond with.
+        func priceIndex(
+            request: CurrencyV1PriceIndexRequest,
+            context: GRPCCore.ServerContext
+        ) async throws -> CurrencyV1PriceIndexReply
+
+        /// Handle the "Changes" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Without end. A receiver that falls too far behind gets RESOURCE_EXHAUSTED and begins anew.
+        ///
+        /// - Parameters:
+        ///   - request: A `CurrencyV1ChangesRequest` message.
+        ///   - response: A response stream of `CurrencyV1Change` messages.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        func changes(
+            request: CurrencyV1ChangesRequest,
+            response: GRPCCore.RPCWriter<CurrencyV1Change>,
+            context: GRPCCore.ServerContext
+        ) async throws
     }
 }
 
@@ -132,6 +369,50 @@ extension CurrencyV1CurrencyRates.StreamingServiceProtocol {
             serializer: GRPCProtobuf.ProtobufSerializer<CurrencyV1LatestReply>(),
             handler: { request, context in
                 try await self.latest(
+                    request: request,
+                    context: context
+                )
+            }
+        )
+        router.registerHandler(
+            forMethod: CurrencyV1CurrencyRates.Method.Detail.descriptor,
+            deserializer: GRPCProtobuf.ProtobufDeserializer<CurrencyV1DetailRequest>(),
+            serializer: GRPCProtobuf.ProtobufSerializer<CurrencyV1DetailReply>(),
+            handler: { request, context in
+                try await self.detail(
+                    request: request,
+                    context: context
+                )
+            }
+        )
+        router.registerHandler(
+            forMethod: CurrencyV1CurrencyRates.Method.Convert.descriptor,
+            deserializer: GRPCProtobuf.ProtobufDeserializer<CurrencyV1ConvertRequest>(),
+            serializer: GRPCProtobuf.ProtobufSerializer<CurrencyV1ConvertReply>(),
+            handler: { request, context in
+                try await self.convert(
+                    request: request,
+                    context: context
+                )
+            }
+        )
+        router.registerHandler(
+            forMethod: CurrencyV1CurrencyRates.Method.PriceIndex.descriptor,
+            deserializer: GRPCProtobuf.ProtobufDeserializer<CurrencyV1PriceIndexRequest>(),
+            serializer: GRPCProtobuf.ProtobufSerializer<CurrencyV1PriceIndexReply>(),
+            handler: { request, context in
+                try await self.priceIndex(
+                    request: request,
+                    context: context
+                )
+            }
+        )
+        router.registerHandler(
+            forMethod: CurrencyV1CurrencyRates.Method.Changes.descriptor,
+            deserializer: GRPCProtobuf.ProtobufDeserializer<CurrencyV1ChangesRequest>(),
+            serializer: GRPCProtobuf.ProtobufSerializer<CurrencyV1Change>(),
+            handler: { request, context in
+                try await self.changes(
                     request: request,
                     context: context
                 )
@@ -153,6 +434,50 @@ extension CurrencyV1CurrencyRates.ServiceProtocol {
         )
         return GRPCCore.StreamingServerResponse(single: response)
     }
+
+    package func detail(
+        request: GRPCCore.StreamingServerRequest<CurrencyV1DetailRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.StreamingServerResponse<CurrencyV1DetailReply> {
+        let response = try await self.detail(
+            request: GRPCCore.ServerRequest(stream: request),
+            context: context
+        )
+        return GRPCCore.StreamingServerResponse(single: response)
+    }
+
+    package func convert(
+        request: GRPCCore.StreamingServerRequest<CurrencyV1ConvertRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.StreamingServerResponse<CurrencyV1ConvertReply> {
+        let response = try await self.convert(
+            request: GRPCCore.ServerRequest(stream: request),
+            context: context
+        )
+        return GRPCCore.StreamingServerResponse(single: response)
+    }
+
+    package func priceIndex(
+        request: GRPCCore.StreamingServerRequest<CurrencyV1PriceIndexRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.StreamingServerResponse<CurrencyV1PriceIndexReply> {
+        let response = try await self.priceIndex(
+            request: GRPCCore.ServerRequest(stream: request),
+            context: context
+        )
+        return GRPCCore.StreamingServerResponse(single: response)
+    }
+
+    package func changes(
+        request: GRPCCore.StreamingServerRequest<CurrencyV1ChangesRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.StreamingServerResponse<CurrencyV1Change> {
+        let response = try await self.changes(
+            request: GRPCCore.ServerRequest(stream: request),
+            context: context
+        )
+        return response
+    }
 }
 
 // Default implementation of methods from 'ServiceProtocol'.
@@ -168,6 +493,62 @@ extension CurrencyV1CurrencyRates.SimpleServiceProtocol {
                 context: context
             ),
             metadata: [:]
+        )
+    }
+
+    package func detail(
+        request: GRPCCore.ServerRequest<CurrencyV1DetailRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.ServerResponse<CurrencyV1DetailReply> {
+        return GRPCCore.ServerResponse<CurrencyV1DetailReply>(
+            message: try await self.detail(
+                request: request.message,
+                context: context
+            ),
+            metadata: [:]
+        )
+    }
+
+    package func convert(
+        request: GRPCCore.ServerRequest<CurrencyV1ConvertRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.ServerResponse<CurrencyV1ConvertReply> {
+        return GRPCCore.ServerResponse<CurrencyV1ConvertReply>(
+            message: try await self.convert(
+                request: request.message,
+                context: context
+            ),
+            metadata: [:]
+        )
+    }
+
+    package func priceIndex(
+        request: GRPCCore.ServerRequest<CurrencyV1PriceIndexRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.ServerResponse<CurrencyV1PriceIndexReply> {
+        return GRPCCore.ServerResponse<CurrencyV1PriceIndexReply>(
+            message: try await self.priceIndex(
+                request: request.message,
+                context: context
+            ),
+            metadata: [:]
+        )
+    }
+
+    package func changes(
+        request: GRPCCore.ServerRequest<CurrencyV1ChangesRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.StreamingServerResponse<CurrencyV1Change> {
+        return GRPCCore.StreamingServerResponse<CurrencyV1Change>(
+            metadata: [:],
+            producer: { writer in
+                try await self.changes(
+                    request: request.message,
+                    response: writer,
+                    context: context
+                )
+                return [:]
+            }
         )
     }
 }
@@ -198,6 +579,86 @@ extension CurrencyV1CurrencyRates {
             deserializer: some GRPCCore.MessageDeserializer<CurrencyV1LatestReply>,
             options: GRPCCore.CallOptions,
             onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<CurrencyV1LatestReply>) async throws -> Result
+        ) async throws -> Result where Result: Sendable
+
+        /// Call the "Detail" method.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `CurrencyV1DetailRequest` message.
+        ///   - serializer: A serializer for `CurrencyV1DetailRequest` messages.
+        ///   - deserializer: A deserializer for `CurrencyV1DetailReply` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        func detail<Result>(
+            request: GRPCCore.ClientRequest<CurrencyV1DetailRequest>,
+            serializer: some GRPCCore.MessageSerializer<CurrencyV1DetailRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<CurrencyV1DetailReply>,
+            options: GRPCCore.CallOptions,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<CurrencyV1DetailReply>) async throws -> Result
+        ) async throws -> Result where Result: Sendable
+
+        /// Call the "Convert" method.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `CurrencyV1ConvertRequest` message.
+        ///   - serializer: A serializer for `CurrencyV1ConvertRequest` messages.
+        ///   - deserializer: A deserializer for `CurrencyV1ConvertReply` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        func convert<Result>(
+            request: GRPCCore.ClientRequest<CurrencyV1ConvertRequest>,
+            serializer: some GRPCCore.MessageSerializer<CurrencyV1ConvertRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<CurrencyV1ConvertReply>,
+            options: GRPCCore.CallOptions,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<CurrencyV1ConvertReply>) async throws -> Result
+        ) async throws -> Result where Result: Sendable
+
+        /// Call the "PriceIndex" method.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `CurrencyV1PriceIndexRequest` message.
+        ///   - serializer: A serializer for `CurrencyV1PriceIndexRequest` messages.
+        ///   - deserializer: A deserializer for `CurrencyV1PriceIndexReply` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        func priceIndex<Result>(
+            request: GRPCCore.ClientRequest<CurrencyV1PriceIndexRequest>,
+            serializer: some GRPCCore.MessageSerializer<CurrencyV1PriceIndexRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<CurrencyV1PriceIndexReply>,
+            options: GRPCCore.CallOptions,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<CurrencyV1PriceIndexReply>) async throws -> Result
+        ) async throws -> Result where Result: Sendable
+
+        /// Call the "Changes" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Without end. A receiver that falls too far behind gets RESOURCE_EXHAUSTED and begins anew.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `CurrencyV1ChangesRequest` message.
+        ///   - serializer: A serializer for `CurrencyV1ChangesRequest` messages.
+        ///   - deserializer: A deserializer for `CurrencyV1Change` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        func changes<Result>(
+            request: GRPCCore.ClientRequest<CurrencyV1ChangesRequest>,
+            serializer: some GRPCCore.MessageSerializer<CurrencyV1ChangesRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<CurrencyV1Change>,
+            options: GRPCCore.CallOptions,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.StreamingClientResponse<CurrencyV1Change>) async throws -> Result
         ) async throws -> Result where Result: Sendable
     }
 
@@ -246,6 +707,128 @@ extension CurrencyV1CurrencyRates {
                 onResponse: handleResponse
             )
         }
+
+        /// Call the "Detail" method.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `CurrencyV1DetailRequest` message.
+        ///   - serializer: A serializer for `CurrencyV1DetailRequest` messages.
+        ///   - deserializer: A deserializer for `CurrencyV1DetailReply` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        package func detail<Result>(
+            request: GRPCCore.ClientRequest<CurrencyV1DetailRequest>,
+            serializer: some GRPCCore.MessageSerializer<CurrencyV1DetailRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<CurrencyV1DetailReply>,
+            options: GRPCCore.CallOptions = .defaults,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<CurrencyV1DetailReply>) async throws -> Result = { response in
+                try response.message
+            }
+        ) async throws -> Result where Result: Sendable {
+            try await self.client.unary(
+                request: request,
+                descriptor: CurrencyV1CurrencyRates.Method.Detail.descriptor,
+                serializer: serializer,
+                deserializer: deserializer,
+                options: options,
+                onResponse: handleResponse
+            )
+        }
+
+        /// Call the "Convert" method.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `CurrencyV1ConvertRequest` message.
+        ///   - serializer: A serializer for `CurrencyV1ConvertRequest` messages.
+        ///   - deserializer: A deserializer for `CurrencyV1ConvertReply` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        package func convert<Result>(
+            request: GRPCCore.ClientRequest<CurrencyV1ConvertRequest>,
+            serializer: some GRPCCore.MessageSerializer<CurrencyV1ConvertRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<CurrencyV1ConvertReply>,
+            options: GRPCCore.CallOptions = .defaults,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<CurrencyV1ConvertReply>) async throws -> Result = { response in
+                try response.message
+            }
+        ) async throws -> Result where Result: Sendable {
+            try await self.client.unary(
+                request: request,
+                descriptor: CurrencyV1CurrencyRates.Method.Convert.descriptor,
+                serializer: serializer,
+                deserializer: deserializer,
+                options: options,
+                onResponse: handleResponse
+            )
+        }
+
+        /// Call the "PriceIndex" method.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `CurrencyV1PriceIndexRequest` message.
+        ///   - serializer: A serializer for `CurrencyV1PriceIndexRequest` messages.
+        ///   - deserializer: A deserializer for `CurrencyV1PriceIndexReply` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        package func priceIndex<Result>(
+            request: GRPCCore.ClientRequest<CurrencyV1PriceIndexRequest>,
+            serializer: some GRPCCore.MessageSerializer<CurrencyV1PriceIndexRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<CurrencyV1PriceIndexReply>,
+            options: GRPCCore.CallOptions = .defaults,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<CurrencyV1PriceIndexReply>) async throws -> Result = { response in
+                try response.message
+            }
+        ) async throws -> Result where Result: Sendable {
+            try await self.client.unary(
+                request: request,
+                descriptor: CurrencyV1CurrencyRates.Method.PriceIndex.descriptor,
+                serializer: serializer,
+                deserializer: deserializer,
+                options: options,
+                onResponse: handleResponse
+            )
+        }
+
+        /// Call the "Changes" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > Without end. A receiver that falls too far behind gets RESOURCE_EXHAUSTED and begins anew.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `CurrencyV1ChangesRequest` message.
+        ///   - serializer: A serializer for `CurrencyV1ChangesRequest` messages.
+        ///   - deserializer: A deserializer for `CurrencyV1Change` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        package func changes<Result>(
+            request: GRPCCore.ClientRequest<CurrencyV1ChangesRequest>,
+            serializer: some GRPCCore.MessageSerializer<CurrencyV1ChangesRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<CurrencyV1Change>,
+            options: GRPCCore.CallOptions = .defaults,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.StreamingClientResponse<CurrencyV1Change>) async throws -> Result
+        ) async throws -> Result where Result: Sendable {
+            try await self.client.serverStreaming(
+                request: request,
+                descriptor: CurrencyV1CurrencyRates.Method.Changes.descriptor,
+                serializer: serializer,
+                deserializer: deserializer,
+                options: options,
+                onResponse: handleResponse
+            )
+        }
     }
 }
 
@@ -272,6 +855,108 @@ extension CurrencyV1CurrencyRates.ClientProtocol {
             request: request,
             serializer: GRPCProtobuf.ProtobufSerializer<CurrencyV1LatestRequest>(),
             deserializer: GRPCProtobuf.ProtobufDeserializer<CurrencyV1LatestReply>(),
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "Detail" method.
+    ///
+    /// - Parameters:
+    ///   - request: A request containing a single `CurrencyV1DetailRequest` message.
+    ///   - options: Options to apply to this RPC.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    package func detail<Result>(
+        request: GRPCCore.ClientRequest<CurrencyV1DetailRequest>,
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<CurrencyV1DetailReply>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        try await self.detail(
+            request: request,
+            serializer: GRPCProtobuf.ProtobufSerializer<CurrencyV1DetailRequest>(),
+            deserializer: GRPCProtobuf.ProtobufDeserializer<CurrencyV1DetailReply>(),
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "Convert" method.
+    ///
+    /// - Parameters:
+    ///   - request: A request containing a single `CurrencyV1ConvertRequest` message.
+    ///   - options: Options to apply to this RPC.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    package func convert<Result>(
+        request: GRPCCore.ClientRequest<CurrencyV1ConvertRequest>,
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<CurrencyV1ConvertReply>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        try await self.convert(
+            request: request,
+            serializer: GRPCProtobuf.ProtobufSerializer<CurrencyV1ConvertRequest>(),
+            deserializer: GRPCProtobuf.ProtobufDeserializer<CurrencyV1ConvertReply>(),
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "PriceIndex" method.
+    ///
+    /// - Parameters:
+    ///   - request: A request containing a single `CurrencyV1PriceIndexRequest` message.
+    ///   - options: Options to apply to this RPC.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    package func priceIndex<Result>(
+        request: GRPCCore.ClientRequest<CurrencyV1PriceIndexRequest>,
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<CurrencyV1PriceIndexReply>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        try await self.priceIndex(
+            request: request,
+            serializer: GRPCProtobuf.ProtobufSerializer<CurrencyV1PriceIndexRequest>(),
+            deserializer: GRPCProtobuf.ProtobufDeserializer<CurrencyV1PriceIndexReply>(),
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "Changes" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > Without end. A receiver that falls too far behind gets RESOURCE_EXHAUSTED and begins anew.
+    ///
+    /// - Parameters:
+    ///   - request: A request containing a single `CurrencyV1ChangesRequest` message.
+    ///   - options: Options to apply to this RPC.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    package func changes<Result>(
+        request: GRPCCore.ClientRequest<CurrencyV1ChangesRequest>,
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.StreamingClientResponse<CurrencyV1Change>) async throws -> Result
+    ) async throws -> Result where Result: Sendable {
+        try await self.changes(
+            request: request,
+            serializer: GRPCProtobuf.ProtobufSerializer<CurrencyV1ChangesRequest>(),
+            deserializer: GRPCProtobuf.ProtobufDeserializer<CurrencyV1Change>(),
             options: options,
             onResponse: handleResponse
         )
@@ -304,6 +989,124 @@ extension CurrencyV1CurrencyRates.ClientProtocol {
             metadata: metadata
         )
         return try await self.latest(
+            request: request,
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "Detail" method.
+    ///
+    /// - Parameters:
+    ///   - message: request message to send.
+    ///   - metadata: Additional metadata to send, defaults to empty.
+    ///   - options: Options to apply to this RPC, defaults to `.defaults`.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    package func detail<Result>(
+        _ message: CurrencyV1DetailRequest,
+        metadata: GRPCCore.Metadata = [:],
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<CurrencyV1DetailReply>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        let request = GRPCCore.ClientRequest<CurrencyV1DetailRequest>(
+            message: message,
+            metadata: metadata
+        )
+        return try await self.detail(
+            request: request,
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "Convert" method.
+    ///
+    /// - Parameters:
+    ///   - message: request message to send.
+    ///   - metadata: Additional metadata to send, defaults to empty.
+    ///   - options: Options to apply to this RPC, defaults to `.defaults`.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    package func convert<Result>(
+        _ message: CurrencyV1ConvertRequest,
+        metadata: GRPCCore.Metadata = [:],
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<CurrencyV1ConvertReply>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        let request = GRPCCore.ClientRequest<CurrencyV1ConvertRequest>(
+            message: message,
+            metadata: metadata
+        )
+        return try await self.convert(
+            request: request,
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "PriceIndex" method.
+    ///
+    /// - Parameters:
+    ///   - message: request message to send.
+    ///   - metadata: Additional metadata to send, defaults to empty.
+    ///   - options: Options to apply to this RPC, defaults to `.defaults`.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    package func priceIndex<Result>(
+        _ message: CurrencyV1PriceIndexRequest,
+        metadata: GRPCCore.Metadata = [:],
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<CurrencyV1PriceIndexReply>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        let request = GRPCCore.ClientRequest<CurrencyV1PriceIndexRequest>(
+            message: message,
+            metadata: metadata
+        )
+        return try await self.priceIndex(
+            request: request,
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "Changes" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > Without end. A receiver that falls too far behind gets RESOURCE_EXHAUSTED and begins anew.
+    ///
+    /// - Parameters:
+    ///   - message: request message to send.
+    ///   - metadata: Additional metadata to send, defaults to empty.
+    ///   - options: Options to apply to this RPC, defaults to `.defaults`.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    package func changes<Result>(
+        _ message: CurrencyV1ChangesRequest,
+        metadata: GRPCCore.Metadata = [:],
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.StreamingClientResponse<CurrencyV1Change>) async throws -> Result
+    ) async throws -> Result where Result: Sendable {
+        let request = GRPCCore.ClientRequest<CurrencyV1ChangesRequest>(
+            message: message,
+            metadata: metadata
+        )
+        return try await self.changes(
             request: request,
             options: options,
             onResponse: handleResponse

@@ -67,6 +67,134 @@ package nonisolated struct CurrencyV1Rate: Sendable {
   /// The published quotes the rate was computed from; none where currency and base are the same.
   package var legs: [CommonV1Quote] = []
 
+  /// Set when it does not come from the preferred source.
+  package var fallback: CurrencyV1Fallback {
+    get {_fallback ?? CurrencyV1Fallback()}
+    set {_fallback = newValue}
+  }
+  /// Returns true if `fallback` has been explicitly set.
+  package var hasFallback: Bool {self._fallback != nil}
+  /// Clears the value of `fallback`. Subsequent reads from it will return its default value.
+  package mutating func clearFallback() {self._fallback = nil}
+
+  /// Set when sources differ by more than the bound that is configured.
+  package var disagreement: CurrencyV1Disagreement {
+    get {_disagreement ?? CurrencyV1Disagreement()}
+    set {_disagreement = newValue}
+  }
+  /// Returns true if `disagreement` has been explicitly set.
+  package var hasDisagreement: Bool {self._disagreement != nil}
+  /// Clears the value of `disagreement`. Subsequent reads from it will return its default value.
+  package mutating func clearDisagreement() {self._disagreement = nil}
+
+  package var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  package init() {}
+
+  fileprivate var _rate: CommonV1Decimal? = nil
+  fileprivate var _fallback: CurrencyV1Fallback? = nil
+  fileprivate var _disagreement: CurrencyV1Disagreement? = nil
+}
+
+/// Why another source than the preferred one serves.
+package nonisolated struct CurrencyV1Fallback: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  package var preferredSource: String = String()
+
+  package var reason: CurrencyV1Fallback.Reason = .unspecified
+
+  package var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  package nonisolated enum Reason: SwiftProtobuf.Enum, Swift.CaseIterable {
+    package typealias RawValue = Int
+    case unspecified // = 0
+
+    /// The preferred source should have published a newer rate by now.
+    case stale // = 1
+
+    /// The preferred source has no rate of the pair.
+    case missing // = 2
+    case UNRECOGNIZED(Int)
+
+    package init() {
+      self = .unspecified
+    }
+
+    package init?(rawValue: Int) {
+      switch rawValue {
+      case 0: self = .unspecified
+      case 1: self = .stale
+      case 2: self = .missing
+      default: self = .UNRECOGNIZED(rawValue)
+      }
+    }
+
+    package var rawValue: Int {
+      switch self {
+      case .unspecified: return 0
+      case .stale: return 1
+      case .missing: return 2
+      case .UNRECOGNIZED(let i): return i
+      }
+    }
+
+    // The compiler won't synthesize support with the UNRECOGNIZED case.
+    package static let allCases: [CurrencyV1Fallback.Reason] = [
+      .unspecified,
+      .stale,
+      .missing,
+    ]
+
+  }
+
+  package init() {}
+}
+
+/// What the sources that are not stale say of the same pair.
+package nonisolated struct CurrencyV1Disagreement: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  /// The highest less the lowest, in percent of the lowest; 4 digits after the point.
+  package var spreadPercent: CommonV1Decimal {
+    get {_spreadPercent ?? CommonV1Decimal()}
+    set {_spreadPercent = newValue}
+  }
+  /// Returns true if `spreadPercent` has been explicitly set.
+  package var hasSpreadPercent: Bool {self._spreadPercent != nil}
+  /// Clears the value of `spreadPercent`. Subsequent reads from it will return its default value.
+  package mutating func clearSpreadPercent() {self._spreadPercent = nil}
+
+  package var rates: [CurrencyV1SourceRate] = []
+
+  package var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  package init() {}
+
+  fileprivate var _spreadPercent: CommonV1Decimal? = nil
+}
+
+package nonisolated struct CurrencyV1SourceRate: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  package var source: String = String()
+
+  /// Rounded half up to 20 significant digits.
+  package var rate: CommonV1Decimal {
+    get {_rate ?? CommonV1Decimal()}
+    set {_rate = newValue}
+  }
+  /// Returns true if `rate` has been explicitly set.
+  package var hasRate: Bool {self._rate != nil}
+  /// Clears the value of `rate`. Subsequent reads from it will return its default value.
+  package mutating func clearRate() {self._rate = nil}
+
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
   package init() {}
@@ -87,6 +215,370 @@ package nonisolated struct CurrencyV1LatestReply: Sendable {
   package var unavailable: [String] = []
 
   package var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  package init() {}
+}
+
+package nonisolated struct CurrencyV1DetailRequest: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  /// ISO 4217; the money that the rates are given in.
+  package var base: String = String()
+
+  /// ISO 4217; 1 to 50.
+  package var currencies: [String] = []
+
+  package var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  package init() {}
+}
+
+package nonisolated struct CurrencyV1DetailReply: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  /// In the order asked.
+  package var details: [CurrencyV1CurrencyDetail] = []
+
+  package var unavailable: [String] = []
+
+  package var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  package init() {}
+}
+
+/// A currency as banks quote it. Prices are for one unit, rounded half up to 20 significant digits.
+package nonisolated struct CurrencyV1CurrencyDetail: @unchecked Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  package var rate: CurrencyV1Rate {
+    get {_storage._rate ?? CurrencyV1Rate()}
+    set {_uniqueStorage()._rate = newValue}
+  }
+  /// Returns true if `rate` has been explicitly set.
+  package var hasRate: Bool {_storage._rate != nil}
+  /// Clears the value of `rate`. Subsequent reads from it will return its default value.
+  package mutating func clearRate() {_uniqueStorage()._rate = nil}
+
+  /// The prices of a telegraphic transfer: published, or estimated from the rate.
+  package var ttb: CommonV1Decimal {
+    get {_storage._ttb ?? CommonV1Decimal()}
+    set {_uniqueStorage()._ttb = newValue}
+  }
+  /// Returns true if `ttb` has been explicitly set.
+  package var hasTtb: Bool {_storage._ttb != nil}
+  /// Clears the value of `ttb`. Subsequent reads from it will return its default value.
+  package mutating func clearTtb() {_uniqueStorage()._ttb = nil}
+
+  package var tts: CommonV1Decimal {
+    get {_storage._tts ?? CommonV1Decimal()}
+    set {_uniqueStorage()._tts = newValue}
+  }
+  /// Returns true if `tts` has been explicitly set.
+  package var hasTts: Bool {_storage._tts != nil}
+  /// Clears the value of `tts`. Subsequent reads from it will return its default value.
+  package mutating func clearTts() {_uniqueStorage()._tts = nil}
+
+  package var spreadEstimated: Bool {
+    get {_storage._spreadEstimated}
+    set {_uniqueStorage()._spreadEstimated = newValue}
+  }
+
+  /// Absent where the source has no earlier rate within its look-back.
+  package var change: CurrencyV1RateChange {
+    get {_storage._change ?? CurrencyV1RateChange()}
+    set {_uniqueStorage()._change = newValue}
+  }
+  /// Returns true if `change` has been explicitly set.
+  package var hasChange: Bool {_storage._change != nil}
+  /// Clears the value of `change`. Subsequent reads from it will return its default value.
+  package mutating func clearChange() {_uniqueStorage()._change = nil}
+
+  package var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  package init() {}
+
+  fileprivate var _storage = _StorageClass.defaultInstance
+}
+
+/// Against the source's publication before.
+package nonisolated struct CurrencyV1RateChange: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  package var absolute: CommonV1Decimal {
+    get {_absolute ?? CommonV1Decimal()}
+    set {_absolute = newValue}
+  }
+  /// Returns true if `absolute` has been explicitly set.
+  package var hasAbsolute: Bool {self._absolute != nil}
+  /// Clears the value of `absolute`. Subsequent reads from it will return its default value.
+  package mutating func clearAbsolute() {self._absolute = nil}
+
+  package var percent: CommonV1Decimal {
+    get {_percent ?? CommonV1Decimal()}
+    set {_percent = newValue}
+  }
+  /// Returns true if `percent` has been explicitly set.
+  package var hasPercent: Bool {self._percent != nil}
+  /// Clears the value of `percent`. Subsequent reads from it will return its default value.
+  package mutating func clearPercent() {self._percent = nil}
+
+  /// Days since 1970-01-01.
+  package var previousDay: Int32 = 0
+
+  package var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  package init() {}
+
+  fileprivate var _absolute: CommonV1Decimal? = nil
+  fileprivate var _percent: CommonV1Decimal? = nil
+}
+
+package nonisolated struct CurrencyV1ConvertRequest: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  package var from: String = String()
+
+  package var to: String = String()
+
+  /// 0 to 10^15, at most 10 digits after the point.
+  package var amount: CommonV1Decimal {
+    get {_amount ?? CommonV1Decimal()}
+    set {_amount = newValue}
+  }
+  /// Returns true if `amount` has been explicitly set.
+  package var hasAmount: Bool {self._amount != nil}
+  /// Clears the value of `amount`. Subsequent reads from it will return its default value.
+  package mutating func clearAmount() {self._amount = nil}
+
+  /// Days since 1970-01-01; absent: at the latest rate.
+  package var day: Int32 {
+    get {_day ?? 0}
+    set {_day = newValue}
+  }
+  /// Returns true if `day` has been explicitly set.
+  package var hasDay: Bool {self._day != nil}
+  /// Clears the value of `day`. Subsequent reads from it will return its default value.
+  package mutating func clearDay() {self._day = nil}
+
+  package var rounding: CommonV1RoundingMode = .unspecified
+
+  package var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  package init() {}
+
+  fileprivate var _amount: CommonV1Decimal? = nil
+  fileprivate var _day: Int32? = nil
+}
+
+package nonisolated struct CurrencyV1ConvertReply: @unchecked Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  /// Every digit, however many.
+  package var result: CommonV1Decimal {
+    get {_storage._result ?? CommonV1Decimal()}
+    set {_uniqueStorage()._result = newValue}
+  }
+  /// Returns true if `result` has been explicitly set.
+  package var hasResult: Bool {_storage._result != nil}
+  /// Clears the value of `result`. Subsequent reads from it will return its default value.
+  package mutating func clearResult() {_uniqueStorage()._result = nil}
+
+  /// The price of one `from` in `to` money.
+  package var rate: CurrencyV1Rate {
+    get {_storage._rate ?? CurrencyV1Rate()}
+    set {_uniqueStorage()._rate = newValue}
+  }
+  /// Returns true if `rate` has been explicitly set.
+  package var hasRate: Bool {_storage._rate != nil}
+  /// Clears the value of `rate`. Subsequent reads from it will return its default value.
+  package mutating func clearRate() {_uniqueStorage()._rate = nil}
+
+  /// Of one `to` in `from` money; rounded half up to 20 significant digits.
+  package var rateInverse: CommonV1Decimal {
+    get {_storage._rateInverse ?? CommonV1Decimal()}
+    set {_uniqueStorage()._rateInverse = newValue}
+  }
+  /// Returns true if `rateInverse` has been explicitly set.
+  package var hasRateInverse: Bool {_storage._rateInverse != nil}
+  /// Clears the value of `rateInverse`. Subsequent reads from it will return its default value.
+  package mutating func clearRateInverse() {_uniqueStorage()._rateInverse = nil}
+
+  package var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  package init() {}
+
+  fileprivate var _storage = _StorageClass.defaultInstance
+}
+
+package nonisolated struct CurrencyV1PriceIndexRequest: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  /// ISO 3166-1 alpha-2.
+  package var country: String = String()
+
+  package var baseCountry: String = String()
+
+  package var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  package init() {}
+}
+
+package nonisolated struct CurrencyV1PriceIndexReply: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  package var items: [CurrencyV1ItemIndex] = []
+
+  /// The mean of the items' indices; absent where there is none.
+  package var composite: CommonV1Decimal {
+    get {_composite ?? CommonV1Decimal()}
+    set {_composite = newValue}
+  }
+  /// Returns true if `composite` has been explicitly set.
+  package var hasComposite: Bool {self._composite != nil}
+  /// Clears the value of `composite`. Subsequent reads from it will return its default value.
+  package mutating func clearComposite() {self._composite = nil}
+
+  package var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  package init() {}
+
+  fileprivate var _composite: CommonV1Decimal? = nil
+}
+
+/// 100 x (price there / price in the base country), both in one money at the latest rate.
+package nonisolated struct CurrencyV1ItemIndex: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  package var item: String = String()
+
+  /// Rounded half up to 20 significant digits.
+  package var index: CommonV1Decimal {
+    get {_index ?? CommonV1Decimal()}
+    set {_index = newValue}
+  }
+  /// Returns true if `index` has been explicitly set.
+  package var hasIndex: Bool {self._index != nil}
+  /// Clears the value of `index`. Subsequent reads from it will return its default value.
+  package mutating func clearIndex() {self._index = nil}
+
+  /// In the money of the area.
+  package var localPrice: CommonV1Decimal {
+    get {_localPrice ?? CommonV1Decimal()}
+    set {_localPrice = newValue}
+  }
+  /// Returns true if `localPrice` has been explicitly set.
+  package var hasLocalPrice: Bool {self._localPrice != nil}
+  /// Clears the value of `localPrice`. Subsequent reads from it will return its default value.
+  package mutating func clearLocalPrice() {self._localPrice = nil}
+
+  package var currency: String = String()
+
+  package var dollarPrice: CommonV1Decimal {
+    get {_dollarPrice ?? CommonV1Decimal()}
+    set {_dollarPrice = newValue}
+  }
+  /// Returns true if `dollarPrice` has been explicitly set.
+  package var hasDollarPrice: Bool {self._dollarPrice != nil}
+  /// Clears the value of `dollarPrice`. Subsequent reads from it will return its default value.
+  package mutating func clearDollarPrice() {self._dollarPrice = nil}
+
+  /// ISO 3166-1 alpha-2, or EUZ where the euro area answers for the country.
+  package var area: String = String()
+
+  /// Days since 1970-01-01.
+  package var edition: Int32 = 0
+
+  package var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  package init() {}
+
+  fileprivate var _index: CommonV1Decimal? = nil
+  fileprivate var _localPrice: CommonV1Decimal? = nil
+  fileprivate var _dollarPrice: CommonV1Decimal? = nil
+}
+
+package nonisolated struct CurrencyV1ChangesRequest: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  package var base: String = String()
+
+  /// Empty: every currency held.
+  package var symbols: [String] = []
+
+  /// The id of the last change received; changes after it follow, or a snapshot when it is not known any more.
+  package var resumeAfter: String = String()
+
+  package var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  package init() {}
+}
+
+package nonisolated struct CurrencyV1Change: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  /// Names the state of the rates after this change.
+  package var id: String = String()
+
+  package var body: CurrencyV1Change.OneOf_Body? = nil
+
+  /// The first message, unless the changes since `resume_after` are known.
+  package var snapshot: CurrencyV1LatestReply {
+    get {
+      if case .snapshot(let v)? = body {return v}
+      return CurrencyV1LatestReply()
+    }
+    set {body = .snapshot(newValue)}
+  }
+
+  package var rate: CurrencyV1Rate {
+    get {
+      if case .rate(let v)? = body {return v}
+      return CurrencyV1Rate()
+    }
+    set {body = .rate(newValue)}
+  }
+
+  /// The currency has no rate any more.
+  package var withdrawn: String {
+    get {
+      if case .withdrawn(let v)? = body {return v}
+      return String()
+    }
+    set {body = .withdrawn(newValue)}
+  }
+
+  package var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  package nonisolated enum OneOf_Body: Equatable, Sendable {
+    /// The first message, unless the changes since `resume_after` are known.
+    case snapshot(CurrencyV1LatestReply)
+    case rate(CurrencyV1Rate)
+    /// The currency has no rate any more.
+    case withdrawn(String)
+
+  }
 
   package init() {}
 }
@@ -132,7 +624,7 @@ nonisolated extension CurrencyV1LatestRequest: SwiftProtobuf.Message, SwiftProto
 
 nonisolated extension CurrencyV1Rate: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   package static let protoMessageName: String = _protobuf_package + ".Rate"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}currency\0\u{1}rate\0\u{1}source\0\u{3}observed_on\0\u{3}published_at\0\u{1}stale\0\u{1}legs\0")
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}currency\0\u{1}rate\0\u{1}source\0\u{3}observed_on\0\u{3}published_at\0\u{1}stale\0\u{1}legs\0\u{1}fallback\0\u{1}disagreement\0")
 
   package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -147,6 +639,8 @@ nonisolated extension CurrencyV1Rate: SwiftProtobuf.Message, SwiftProtobuf._Mess
       case 5: try { try decoder.decodeSingularInt64Field(value: &self.publishedAt) }()
       case 6: try { try decoder.decodeSingularBoolField(value: &self.stale) }()
       case 7: try { try decoder.decodeRepeatedMessageField(value: &self.legs) }()
+      case 8: try { try decoder.decodeSingularMessageField(value: &self._fallback) }()
+      case 9: try { try decoder.decodeSingularMessageField(value: &self._disagreement) }()
       default: break
       }
     }
@@ -178,6 +672,12 @@ nonisolated extension CurrencyV1Rate: SwiftProtobuf.Message, SwiftProtobuf._Mess
     if !self.legs.isEmpty {
       try visitor.visitRepeatedMessageField(value: self.legs, fieldNumber: 7)
     }
+    try { if let v = self._fallback {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 8)
+    } }()
+    try { if let v = self._disagreement {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 9)
+    } }()
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -189,6 +689,125 @@ nonisolated extension CurrencyV1Rate: SwiftProtobuf.Message, SwiftProtobuf._Mess
     if lhs.publishedAt != rhs.publishedAt {return false}
     if lhs.stale != rhs.stale {return false}
     if lhs.legs != rhs.legs {return false}
+    if lhs._fallback != rhs._fallback {return false}
+    if lhs._disagreement != rhs._disagreement {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension CurrencyV1Fallback: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  package static let protoMessageName: String = _protobuf_package + ".Fallback"
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{3}preferred_source\0\u{1}reason\0")
+
+  package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.preferredSource) }()
+      case 2: try { try decoder.decodeSingularEnumField(value: &self.reason) }()
+      default: break
+      }
+    }
+  }
+
+  package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.preferredSource.isEmpty {
+      try visitor.visitSingularStringField(value: self.preferredSource, fieldNumber: 1)
+    }
+    if self.reason != .unspecified {
+      try visitor.visitSingularEnumField(value: self.reason, fieldNumber: 2)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  package static func ==(lhs: CurrencyV1Fallback, rhs: CurrencyV1Fallback) -> Bool {
+    if lhs.preferredSource != rhs.preferredSource {return false}
+    if lhs.reason != rhs.reason {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension CurrencyV1Fallback.Reason: SwiftProtobuf._ProtoNameProviding {
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{2}\0REASON_UNSPECIFIED\0\u{1}REASON_STALE\0\u{1}REASON_MISSING\0")
+}
+
+nonisolated extension CurrencyV1Disagreement: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  package static let protoMessageName: String = _protobuf_package + ".Disagreement"
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{3}spread_percent\0\u{1}rates\0")
+
+  package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularMessageField(value: &self._spreadPercent) }()
+      case 2: try { try decoder.decodeRepeatedMessageField(value: &self.rates) }()
+      default: break
+      }
+    }
+  }
+
+  package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    try { if let v = self._spreadPercent {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 1)
+    } }()
+    if !self.rates.isEmpty {
+      try visitor.visitRepeatedMessageField(value: self.rates, fieldNumber: 2)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  package static func ==(lhs: CurrencyV1Disagreement, rhs: CurrencyV1Disagreement) -> Bool {
+    if lhs._spreadPercent != rhs._spreadPercent {return false}
+    if lhs.rates != rhs.rates {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension CurrencyV1SourceRate: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  package static let protoMessageName: String = _protobuf_package + ".SourceRate"
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}source\0\u{1}rate\0")
+
+  package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.source) }()
+      case 2: try { try decoder.decodeSingularMessageField(value: &self._rate) }()
+      default: break
+      }
+    }
+  }
+
+  package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    if !self.source.isEmpty {
+      try visitor.visitSingularStringField(value: self.source, fieldNumber: 1)
+    }
+    try { if let v = self._rate {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 2)
+    } }()
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  package static func ==(lhs: CurrencyV1SourceRate, rhs: CurrencyV1SourceRate) -> Bool {
+    if lhs.source != rhs.source {return false}
+    if lhs._rate != rhs._rate {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -229,6 +848,618 @@ nonisolated extension CurrencyV1LatestReply: SwiftProtobuf.Message, SwiftProtobu
     if lhs.base != rhs.base {return false}
     if lhs.rates != rhs.rates {return false}
     if lhs.unavailable != rhs.unavailable {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension CurrencyV1DetailRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  package static let protoMessageName: String = _protobuf_package + ".DetailRequest"
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}base\0\u{1}currencies\0")
+
+  package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.base) }()
+      case 2: try { try decoder.decodeRepeatedStringField(value: &self.currencies) }()
+      default: break
+      }
+    }
+  }
+
+  package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.base.isEmpty {
+      try visitor.visitSingularStringField(value: self.base, fieldNumber: 1)
+    }
+    if !self.currencies.isEmpty {
+      try visitor.visitRepeatedStringField(value: self.currencies, fieldNumber: 2)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  package static func ==(lhs: CurrencyV1DetailRequest, rhs: CurrencyV1DetailRequest) -> Bool {
+    if lhs.base != rhs.base {return false}
+    if lhs.currencies != rhs.currencies {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension CurrencyV1DetailReply: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  package static let protoMessageName: String = _protobuf_package + ".DetailReply"
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}details\0\u{1}unavailable\0")
+
+  package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeRepeatedMessageField(value: &self.details) }()
+      case 2: try { try decoder.decodeRepeatedStringField(value: &self.unavailable) }()
+      default: break
+      }
+    }
+  }
+
+  package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.details.isEmpty {
+      try visitor.visitRepeatedMessageField(value: self.details, fieldNumber: 1)
+    }
+    if !self.unavailable.isEmpty {
+      try visitor.visitRepeatedStringField(value: self.unavailable, fieldNumber: 2)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  package static func ==(lhs: CurrencyV1DetailReply, rhs: CurrencyV1DetailReply) -> Bool {
+    if lhs.details != rhs.details {return false}
+    if lhs.unavailable != rhs.unavailable {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension CurrencyV1CurrencyDetail: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  package static let protoMessageName: String = _protobuf_package + ".CurrencyDetail"
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}rate\0\u{1}ttb\0\u{1}tts\0\u{3}spread_estimated\0\u{1}change\0")
+
+  fileprivate class _StorageClass {
+    var _rate: CurrencyV1Rate? = nil
+    var _ttb: CommonV1Decimal? = nil
+    var _tts: CommonV1Decimal? = nil
+    var _spreadEstimated: Bool = false
+    var _change: CurrencyV1RateChange? = nil
+
+      // This property is used as the initial default value for new instances of the type.
+      // The type itself is protecting the reference to its storage via CoW semantics.
+      // This will force a copy to be made of this reference when the first mutation occurs;
+      // hence, it is safe to mark this as `nonisolated(unsafe)`.
+      static nonisolated(unsafe) let defaultInstance = _StorageClass()
+
+    private init() {}
+
+    init(copying source: _StorageClass) {
+      _rate = source._rate
+      _ttb = source._ttb
+      _tts = source._tts
+      _spreadEstimated = source._spreadEstimated
+      _change = source._change
+    }
+  }
+
+  fileprivate mutating func _uniqueStorage() -> _StorageClass {
+    if !isKnownUniquelyReferenced(&_storage) {
+      _storage = _StorageClass(copying: _storage)
+    }
+    return _storage
+  }
+
+  package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    _ = _uniqueStorage()
+    try withExtendedLifetime(_storage) { (_storage: _StorageClass) in
+      while let fieldNumber = try decoder.nextFieldNumber() {
+        // The use of inline closures is to circumvent an issue where the compiler
+        // allocates stack space for every case branch when no optimizations are
+        // enabled. https://github.com/apple/swift-protobuf/issues/1034
+        switch fieldNumber {
+        case 1: try { try decoder.decodeSingularMessageField(value: &_storage._rate) }()
+        case 2: try { try decoder.decodeSingularMessageField(value: &_storage._ttb) }()
+        case 3: try { try decoder.decodeSingularMessageField(value: &_storage._tts) }()
+        case 4: try { try decoder.decodeSingularBoolField(value: &_storage._spreadEstimated) }()
+        case 5: try { try decoder.decodeSingularMessageField(value: &_storage._change) }()
+        default: break
+        }
+      }
+    }
+  }
+
+  package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    try withExtendedLifetime(_storage) { (_storage: _StorageClass) in
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every if/case branch local when no optimizations
+      // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+      // https://github.com/apple/swift-protobuf/issues/1182
+      try { if let v = _storage._rate {
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 1)
+      } }()
+      try { if let v = _storage._ttb {
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 2)
+      } }()
+      try { if let v = _storage._tts {
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 3)
+      } }()
+      if _storage._spreadEstimated != false {
+        try visitor.visitSingularBoolField(value: _storage._spreadEstimated, fieldNumber: 4)
+      }
+      try { if let v = _storage._change {
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 5)
+      } }()
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  package static func ==(lhs: CurrencyV1CurrencyDetail, rhs: CurrencyV1CurrencyDetail) -> Bool {
+    if lhs._storage !== rhs._storage {
+      let storagesAreEqual: Bool = withExtendedLifetime((lhs._storage, rhs._storage)) { (_args: (_StorageClass, _StorageClass)) in
+        let _storage = _args.0
+        let rhs_storage = _args.1
+        if _storage._rate != rhs_storage._rate {return false}
+        if _storage._ttb != rhs_storage._ttb {return false}
+        if _storage._tts != rhs_storage._tts {return false}
+        if _storage._spreadEstimated != rhs_storage._spreadEstimated {return false}
+        if _storage._change != rhs_storage._change {return false}
+        return true
+      }
+      if !storagesAreEqual {return false}
+    }
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension CurrencyV1RateChange: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  package static let protoMessageName: String = _protobuf_package + ".RateChange"
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}absolute\0\u{1}percent\0\u{3}previous_day\0")
+
+  package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularMessageField(value: &self._absolute) }()
+      case 2: try { try decoder.decodeSingularMessageField(value: &self._percent) }()
+      case 3: try { try decoder.decodeSingularSInt32Field(value: &self.previousDay) }()
+      default: break
+      }
+    }
+  }
+
+  package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    try { if let v = self._absolute {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 1)
+    } }()
+    try { if let v = self._percent {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 2)
+    } }()
+    if self.previousDay != 0 {
+      try visitor.visitSingularSInt32Field(value: self.previousDay, fieldNumber: 3)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  package static func ==(lhs: CurrencyV1RateChange, rhs: CurrencyV1RateChange) -> Bool {
+    if lhs._absolute != rhs._absolute {return false}
+    if lhs._percent != rhs._percent {return false}
+    if lhs.previousDay != rhs.previousDay {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension CurrencyV1ConvertRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  package static let protoMessageName: String = _protobuf_package + ".ConvertRequest"
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}from\0\u{1}to\0\u{1}amount\0\u{1}day\0\u{1}rounding\0")
+
+  package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.from) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.to) }()
+      case 3: try { try decoder.decodeSingularMessageField(value: &self._amount) }()
+      case 4: try { try decoder.decodeSingularSInt32Field(value: &self._day) }()
+      case 5: try { try decoder.decodeSingularEnumField(value: &self.rounding) }()
+      default: break
+      }
+    }
+  }
+
+  package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    if !self.from.isEmpty {
+      try visitor.visitSingularStringField(value: self.from, fieldNumber: 1)
+    }
+    if !self.to.isEmpty {
+      try visitor.visitSingularStringField(value: self.to, fieldNumber: 2)
+    }
+    try { if let v = self._amount {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 3)
+    } }()
+    try { if let v = self._day {
+      try visitor.visitSingularSInt32Field(value: v, fieldNumber: 4)
+    } }()
+    if self.rounding != .unspecified {
+      try visitor.visitSingularEnumField(value: self.rounding, fieldNumber: 5)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  package static func ==(lhs: CurrencyV1ConvertRequest, rhs: CurrencyV1ConvertRequest) -> Bool {
+    if lhs.from != rhs.from {return false}
+    if lhs.to != rhs.to {return false}
+    if lhs._amount != rhs._amount {return false}
+    if lhs._day != rhs._day {return false}
+    if lhs.rounding != rhs.rounding {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension CurrencyV1ConvertReply: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  package static let protoMessageName: String = _protobuf_package + ".ConvertReply"
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}result\0\u{1}rate\0\u{3}rate_inverse\0")
+
+  fileprivate class _StorageClass {
+    var _result: CommonV1Decimal? = nil
+    var _rate: CurrencyV1Rate? = nil
+    var _rateInverse: CommonV1Decimal? = nil
+
+      // This property is used as the initial default value for new instances of the type.
+      // The type itself is protecting the reference to its storage via CoW semantics.
+      // This will force a copy to be made of this reference when the first mutation occurs;
+      // hence, it is safe to mark this as `nonisolated(unsafe)`.
+      static nonisolated(unsafe) let defaultInstance = _StorageClass()
+
+    private init() {}
+
+    init(copying source: _StorageClass) {
+      _result = source._result
+      _rate = source._rate
+      _rateInverse = source._rateInverse
+    }
+  }
+
+  fileprivate mutating func _uniqueStorage() -> _StorageClass {
+    if !isKnownUniquelyReferenced(&_storage) {
+      _storage = _StorageClass(copying: _storage)
+    }
+    return _storage
+  }
+
+  package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    _ = _uniqueStorage()
+    try withExtendedLifetime(_storage) { (_storage: _StorageClass) in
+      while let fieldNumber = try decoder.nextFieldNumber() {
+        // The use of inline closures is to circumvent an issue where the compiler
+        // allocates stack space for every case branch when no optimizations are
+        // enabled. https://github.com/apple/swift-protobuf/issues/1034
+        switch fieldNumber {
+        case 1: try { try decoder.decodeSingularMessageField(value: &_storage._result) }()
+        case 2: try { try decoder.decodeSingularMessageField(value: &_storage._rate) }()
+        case 3: try { try decoder.decodeSingularMessageField(value: &_storage._rateInverse) }()
+        default: break
+        }
+      }
+    }
+  }
+
+  package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    try withExtendedLifetime(_storage) { (_storage: _StorageClass) in
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every if/case branch local when no optimizations
+      // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+      // https://github.com/apple/swift-protobuf/issues/1182
+      try { if let v = _storage._result {
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 1)
+      } }()
+      try { if let v = _storage._rate {
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 2)
+      } }()
+      try { if let v = _storage._rateInverse {
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 3)
+      } }()
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  package static func ==(lhs: CurrencyV1ConvertReply, rhs: CurrencyV1ConvertReply) -> Bool {
+    if lhs._storage !== rhs._storage {
+      let storagesAreEqual: Bool = withExtendedLifetime((lhs._storage, rhs._storage)) { (_args: (_StorageClass, _StorageClass)) in
+        let _storage = _args.0
+        let rhs_storage = _args.1
+        if _storage._result != rhs_storage._result {return false}
+        if _storage._rate != rhs_storage._rate {return false}
+        if _storage._rateInverse != rhs_storage._rateInverse {return false}
+        return true
+      }
+      if !storagesAreEqual {return false}
+    }
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension CurrencyV1PriceIndexRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  package static let protoMessageName: String = _protobuf_package + ".PriceIndexRequest"
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}country\0\u{3}base_country\0")
+
+  package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.country) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.baseCountry) }()
+      default: break
+      }
+    }
+  }
+
+  package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.country.isEmpty {
+      try visitor.visitSingularStringField(value: self.country, fieldNumber: 1)
+    }
+    if !self.baseCountry.isEmpty {
+      try visitor.visitSingularStringField(value: self.baseCountry, fieldNumber: 2)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  package static func ==(lhs: CurrencyV1PriceIndexRequest, rhs: CurrencyV1PriceIndexRequest) -> Bool {
+    if lhs.country != rhs.country {return false}
+    if lhs.baseCountry != rhs.baseCountry {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension CurrencyV1PriceIndexReply: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  package static let protoMessageName: String = _protobuf_package + ".PriceIndexReply"
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}items\0\u{1}composite\0")
+
+  package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeRepeatedMessageField(value: &self.items) }()
+      case 2: try { try decoder.decodeSingularMessageField(value: &self._composite) }()
+      default: break
+      }
+    }
+  }
+
+  package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    if !self.items.isEmpty {
+      try visitor.visitRepeatedMessageField(value: self.items, fieldNumber: 1)
+    }
+    try { if let v = self._composite {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 2)
+    } }()
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  package static func ==(lhs: CurrencyV1PriceIndexReply, rhs: CurrencyV1PriceIndexReply) -> Bool {
+    if lhs.items != rhs.items {return false}
+    if lhs._composite != rhs._composite {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension CurrencyV1ItemIndex: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  package static let protoMessageName: String = _protobuf_package + ".ItemIndex"
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}item\0\u{1}index\0\u{3}local_price\0\u{1}currency\0\u{3}dollar_price\0\u{1}area\0\u{1}edition\0")
+
+  package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.item) }()
+      case 2: try { try decoder.decodeSingularMessageField(value: &self._index) }()
+      case 3: try { try decoder.decodeSingularMessageField(value: &self._localPrice) }()
+      case 4: try { try decoder.decodeSingularStringField(value: &self.currency) }()
+      case 5: try { try decoder.decodeSingularMessageField(value: &self._dollarPrice) }()
+      case 6: try { try decoder.decodeSingularStringField(value: &self.area) }()
+      case 7: try { try decoder.decodeSingularSInt32Field(value: &self.edition) }()
+      default: break
+      }
+    }
+  }
+
+  package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    if !self.item.isEmpty {
+      try visitor.visitSingularStringField(value: self.item, fieldNumber: 1)
+    }
+    try { if let v = self._index {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 2)
+    } }()
+    try { if let v = self._localPrice {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 3)
+    } }()
+    if !self.currency.isEmpty {
+      try visitor.visitSingularStringField(value: self.currency, fieldNumber: 4)
+    }
+    try { if let v = self._dollarPrice {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 5)
+    } }()
+    if !self.area.isEmpty {
+      try visitor.visitSingularStringField(value: self.area, fieldNumber: 6)
+    }
+    if self.edition != 0 {
+      try visitor.visitSingularSInt32Field(value: self.edition, fieldNumber: 7)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  package static func ==(lhs: CurrencyV1ItemIndex, rhs: CurrencyV1ItemIndex) -> Bool {
+    if lhs.item != rhs.item {return false}
+    if lhs._index != rhs._index {return false}
+    if lhs._localPrice != rhs._localPrice {return false}
+    if lhs.currency != rhs.currency {return false}
+    if lhs._dollarPrice != rhs._dollarPrice {return false}
+    if lhs.area != rhs.area {return false}
+    if lhs.edition != rhs.edition {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension CurrencyV1ChangesRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  package static let protoMessageName: String = _protobuf_package + ".ChangesRequest"
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}base\0\u{1}symbols\0\u{3}resume_after\0")
+
+  package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.base) }()
+      case 2: try { try decoder.decodeRepeatedStringField(value: &self.symbols) }()
+      case 3: try { try decoder.decodeSingularStringField(value: &self.resumeAfter) }()
+      default: break
+      }
+    }
+  }
+
+  package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.base.isEmpty {
+      try visitor.visitSingularStringField(value: self.base, fieldNumber: 1)
+    }
+    if !self.symbols.isEmpty {
+      try visitor.visitRepeatedStringField(value: self.symbols, fieldNumber: 2)
+    }
+    if !self.resumeAfter.isEmpty {
+      try visitor.visitSingularStringField(value: self.resumeAfter, fieldNumber: 3)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  package static func ==(lhs: CurrencyV1ChangesRequest, rhs: CurrencyV1ChangesRequest) -> Bool {
+    if lhs.base != rhs.base {return false}
+    if lhs.symbols != rhs.symbols {return false}
+    if lhs.resumeAfter != rhs.resumeAfter {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension CurrencyV1Change: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  package static let protoMessageName: String = _protobuf_package + ".Change"
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}id\0\u{1}snapshot\0\u{1}rate\0\u{1}withdrawn\0")
+
+  package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.id) }()
+      case 2: try {
+        var v: CurrencyV1LatestReply?
+        var hadOneofValue = false
+        if let current = self.body {
+          hadOneofValue = true
+          if case .snapshot(let m) = current {v = m}
+        }
+        try decoder.decodeSingularMessageField(value: &v)
+        if let v = v {
+          if hadOneofValue {try decoder.handleConflictingOneOf()}
+          self.body = .snapshot(v)
+        }
+      }()
+      case 3: try {
+        var v: CurrencyV1Rate?
+        var hadOneofValue = false
+        if let current = self.body {
+          hadOneofValue = true
+          if case .rate(let m) = current {v = m}
+        }
+        try decoder.decodeSingularMessageField(value: &v)
+        if let v = v {
+          if hadOneofValue {try decoder.handleConflictingOneOf()}
+          self.body = .rate(v)
+        }
+      }()
+      case 4: try {
+        var v: String?
+        try decoder.decodeSingularStringField(value: &v)
+        if let v = v {
+          if self.body != nil {try decoder.handleConflictingOneOf()}
+          self.body = .withdrawn(v)
+        }
+      }()
+      default: break
+      }
+    }
+  }
+
+  package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    if !self.id.isEmpty {
+      try visitor.visitSingularStringField(value: self.id, fieldNumber: 1)
+    }
+    switch self.body {
+    case .snapshot?: try {
+      guard case .snapshot(let v)? = self.body else { preconditionFailure() }
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 2)
+    }()
+    case .rate?: try {
+      guard case .rate(let v)? = self.body else { preconditionFailure() }
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 3)
+    }()
+    case .withdrawn?: try {
+      guard case .withdrawn(let v)? = self.body else { preconditionFailure() }
+      try visitor.visitSingularStringField(value: v, fieldNumber: 4)
+    }()
+    case nil: break
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  package static func ==(lhs: CurrencyV1Change, rhs: CurrencyV1Change) -> Bool {
+    if lhs.id != rhs.id {return false}
+    if lhs.body != rhs.body {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

@@ -33,9 +33,51 @@ package enum HistoryV1RateHistory: Sendable {
                 type: .serverStreaming
             )
         }
+        /// Namespace for "RecentSheets" metadata.
+        package enum RecentSheets: Sendable {
+            /// Request type for "RecentSheets".
+            package typealias Input = HistoryV1RecentSheetsRequest
+            /// Response type for "RecentSheets".
+            package typealias Output = HistoryV1SheetBatch
+            /// Descriptor for "RecentSheets".
+            package static let descriptor = GRPCCore.MethodDescriptor(
+                service: GRPCCore.ServiceDescriptor(fullyQualifiedService: "currencytravel.history.v1.RateHistory"),
+                method: "RecentSheets",
+                type: .serverStreaming
+            )
+        }
+        /// Namespace for "Sheets" metadata.
+        package enum Sheets: Sendable {
+            /// Request type for "Sheets".
+            package typealias Input = HistoryV1SheetsRequest
+            /// Response type for "Sheets".
+            package typealias Output = HistoryV1SheetBatch
+            /// Descriptor for "Sheets".
+            package static let descriptor = GRPCCore.MethodDescriptor(
+                service: GRPCCore.ServiceDescriptor(fullyQualifiedService: "currencytravel.history.v1.RateHistory"),
+                method: "Sheets",
+                type: .serverStreaming
+            )
+        }
+        /// Namespace for "Coverage" metadata.
+        package enum Coverage: Sendable {
+            /// Request type for "Coverage".
+            package typealias Input = HistoryV1CoverageRequest
+            /// Response type for "Coverage".
+            package typealias Output = HistoryV1CoverageReply
+            /// Descriptor for "Coverage".
+            package static let descriptor = GRPCCore.MethodDescriptor(
+                service: GRPCCore.ServiceDescriptor(fullyQualifiedService: "currencytravel.history.v1.RateHistory"),
+                method: "Coverage",
+                type: .unary
+            )
+        }
         /// Descriptors for all methods in the "currencytravel.history.v1.RateHistory" service.
         package static let descriptors: [GRPCCore.MethodDescriptor] = [
-            Series.descriptor
+            Series.descriptor,
+            RecentSheets.descriptor,
+            Sheets.descriptor,
+            Coverage.descriptor
         ]
     }
 }
@@ -75,6 +117,56 @@ extension HistoryV1RateHistory {
             request: GRPCCore.StreamingServerRequest<HistoryV1SeriesRequest>,
             context: GRPCCore.ServerContext
         ) async throws -> GRPCCore.StreamingServerResponse<HistoryV1SeriesSlice>
+
+        /// Handle the "RecentSheets" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > What a service of the latest rates needs to begin with.
+        ///
+        /// - Parameters:
+        ///   - request: A streaming request of `HistoryV1RecentSheetsRequest` messages.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A streaming response of `HistoryV1SheetBatch` messages.
+        func recentSheets(
+            request: GRPCCore.StreamingServerRequest<HistoryV1RecentSheetsRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.StreamingServerResponse<HistoryV1SheetBatch>
+
+        /// Handle the "Sheets" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > The sheets of past days; of days without one there is none.
+        ///
+        /// - Parameters:
+        ///   - request: A streaming request of `HistoryV1SheetsRequest` messages.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A streaming response of `HistoryV1SheetBatch` messages.
+        func sheets(
+            request: GRPCCore.StreamingServerRequest<HistoryV1SheetsRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.StreamingServerResponse<HistoryV1SheetBatch>
+
+        /// Handle the "Coverage" method.
+        ///
+        /// - Parameters:
+        ///   - request: A streaming request of `HistoryV1CoverageRequest` messages.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A streaming response of `HistoryV1CoverageReply` messages.
+        func coverage(
+            request: GRPCCore.StreamingServerRequest<HistoryV1CoverageRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.StreamingServerResponse<HistoryV1CoverageReply>
     }
 
     /// Service protocol for the "currencytravel.history.v1.RateHistory" service.
@@ -98,6 +190,56 @@ extension HistoryV1RateHistory {
             request: GRPCCore.ServerRequest<HistoryV1SeriesRequest>,
             context: GRPCCore.ServerContext
         ) async throws -> GRPCCore.StreamingServerResponse<HistoryV1SeriesSlice>
+
+        /// Handle the "RecentSheets" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > What a service of the latest rates needs to begin with.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `HistoryV1RecentSheetsRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A streaming response of `HistoryV1SheetBatch` messages.
+        func recentSheets(
+            request: GRPCCore.ServerRequest<HistoryV1RecentSheetsRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.StreamingServerResponse<HistoryV1SheetBatch>
+
+        /// Handle the "Sheets" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > The sheets of past days; of days without one there is none.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `HistoryV1SheetsRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A streaming response of `HistoryV1SheetBatch` messages.
+        func sheets(
+            request: GRPCCore.ServerRequest<HistoryV1SheetsRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.StreamingServerResponse<HistoryV1SheetBatch>
+
+        /// Handle the "Coverage" method.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `HistoryV1CoverageRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A response containing a single `HistoryV1CoverageReply` message.
+        func coverage(
+            request: GRPCCore.ServerRequest<HistoryV1CoverageRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.ServerResponse<HistoryV1CoverageReply>
     }
 
     /// Simple service protocol for the "currencytravel.history.v1.RateHistory" service.
@@ -120,6 +262,58 @@ extension HistoryV1RateHistory {
             response: GRPCCore.RPCWriter<HistoryV1SeriesSlice>,
             context: GRPCCore.ServerContext
         ) async throws
+
+        /// Handle the "RecentSheets" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > What a service of the latest rates needs to begin with.
+        ///
+        /// - Parameters:
+        ///   - request: A `HistoryV1RecentSheetsRequest` message.
+        ///   - response: A response stream of `HistoryV1SheetBatch` messages.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        func recentSheets(
+            request: HistoryV1RecentSheetsRequest,
+            response: GRPCCore.RPCWriter<HistoryV1SheetBatch>,
+            context: GRPCCore.ServerContext
+        ) async throws
+
+        /// Handle the "Sheets" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > The sheets of past days; of days without one there is none.
+        ///
+        /// - Parameters:
+        ///   - request: A `HistoryV1SheetsRequest` message.
+        ///   - response: A response stream of `HistoryV1SheetBatch` messages.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        func sheets(
+            request: HistoryV1SheetsRequest,
+            response: GRPCCore.RPCWriter<HistoryV1SheetBatch>,
+            context: GRPCCore.ServerContext
+        ) async throws
+
+        /// Handle the "Coverage" method.
+        ///
+        /// - Parameters:
+        ///   - request: A `HistoryV1CoverageRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A `HistoryV1CoverageReply` to respond with.
+        func coverage(
+            request: HistoryV1CoverageRequest,
+            context: GRPCCore.ServerContext
+        ) async throws -> HistoryV1CoverageReply
     }
 }
 
@@ -133,6 +327,39 @@ extension HistoryV1RateHistory.StreamingServiceProtocol {
             serializer: GRPCProtobuf.ProtobufSerializer<HistoryV1SeriesSlice>(),
             handler: { request, context in
                 try await self.series(
+                    request: request,
+                    context: context
+                )
+            }
+        )
+        router.registerHandler(
+            forMethod: HistoryV1RateHistory.Method.RecentSheets.descriptor,
+            deserializer: GRPCProtobuf.ProtobufDeserializer<HistoryV1RecentSheetsRequest>(),
+            serializer: GRPCProtobuf.ProtobufSerializer<HistoryV1SheetBatch>(),
+            handler: { request, context in
+                try await self.recentSheets(
+                    request: request,
+                    context: context
+                )
+            }
+        )
+        router.registerHandler(
+            forMethod: HistoryV1RateHistory.Method.Sheets.descriptor,
+            deserializer: GRPCProtobuf.ProtobufDeserializer<HistoryV1SheetsRequest>(),
+            serializer: GRPCProtobuf.ProtobufSerializer<HistoryV1SheetBatch>(),
+            handler: { request, context in
+                try await self.sheets(
+                    request: request,
+                    context: context
+                )
+            }
+        )
+        router.registerHandler(
+            forMethod: HistoryV1RateHistory.Method.Coverage.descriptor,
+            deserializer: GRPCProtobuf.ProtobufDeserializer<HistoryV1CoverageRequest>(),
+            serializer: GRPCProtobuf.ProtobufSerializer<HistoryV1CoverageReply>(),
+            handler: { request, context in
+                try await self.coverage(
                     request: request,
                     context: context
                 )
@@ -154,6 +381,39 @@ extension HistoryV1RateHistory.ServiceProtocol {
         )
         return response
     }
+
+    package func recentSheets(
+        request: GRPCCore.StreamingServerRequest<HistoryV1RecentSheetsRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.StreamingServerResponse<HistoryV1SheetBatch> {
+        let response = try await self.recentSheets(
+            request: GRPCCore.ServerRequest(stream: request),
+            context: context
+        )
+        return response
+    }
+
+    package func sheets(
+        request: GRPCCore.StreamingServerRequest<HistoryV1SheetsRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.StreamingServerResponse<HistoryV1SheetBatch> {
+        let response = try await self.sheets(
+            request: GRPCCore.ServerRequest(stream: request),
+            context: context
+        )
+        return response
+    }
+
+    package func coverage(
+        request: GRPCCore.StreamingServerRequest<HistoryV1CoverageRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.StreamingServerResponse<HistoryV1CoverageReply> {
+        let response = try await self.coverage(
+            request: GRPCCore.ServerRequest(stream: request),
+            context: context
+        )
+        return GRPCCore.StreamingServerResponse(single: response)
+    }
 }
 
 // Default implementation of methods from 'ServiceProtocol'.
@@ -173,6 +433,53 @@ extension HistoryV1RateHistory.SimpleServiceProtocol {
                 )
                 return [:]
             }
+        )
+    }
+
+    package func recentSheets(
+        request: GRPCCore.ServerRequest<HistoryV1RecentSheetsRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.StreamingServerResponse<HistoryV1SheetBatch> {
+        return GRPCCore.StreamingServerResponse<HistoryV1SheetBatch>(
+            metadata: [:],
+            producer: { writer in
+                try await self.recentSheets(
+                    request: request.message,
+                    response: writer,
+                    context: context
+                )
+                return [:]
+            }
+        )
+    }
+
+    package func sheets(
+        request: GRPCCore.ServerRequest<HistoryV1SheetsRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.StreamingServerResponse<HistoryV1SheetBatch> {
+        return GRPCCore.StreamingServerResponse<HistoryV1SheetBatch>(
+            metadata: [:],
+            producer: { writer in
+                try await self.sheets(
+                    request: request.message,
+                    response: writer,
+                    context: context
+                )
+                return [:]
+            }
+        )
+    }
+
+    package func coverage(
+        request: GRPCCore.ServerRequest<HistoryV1CoverageRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.ServerResponse<HistoryV1CoverageReply> {
+        return GRPCCore.ServerResponse<HistoryV1CoverageReply>(
+            message: try await self.coverage(
+                request: request.message,
+                context: context
+            ),
+            metadata: [:]
         )
     }
 }
@@ -203,6 +510,71 @@ extension HistoryV1RateHistory {
             deserializer: some GRPCCore.MessageDeserializer<HistoryV1SeriesSlice>,
             options: GRPCCore.CallOptions,
             onResponse handleResponse: @Sendable @escaping (GRPCCore.StreamingClientResponse<HistoryV1SeriesSlice>) async throws -> Result
+        ) async throws -> Result where Result: Sendable
+
+        /// Call the "RecentSheets" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > What a service of the latest rates needs to begin with.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `HistoryV1RecentSheetsRequest` message.
+        ///   - serializer: A serializer for `HistoryV1RecentSheetsRequest` messages.
+        ///   - deserializer: A deserializer for `HistoryV1SheetBatch` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        func recentSheets<Result>(
+            request: GRPCCore.ClientRequest<HistoryV1RecentSheetsRequest>,
+            serializer: some GRPCCore.MessageSerializer<HistoryV1RecentSheetsRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<HistoryV1SheetBatch>,
+            options: GRPCCore.CallOptions,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.StreamingClientResponse<HistoryV1SheetBatch>) async throws -> Result
+        ) async throws -> Result where Result: Sendable
+
+        /// Call the "Sheets" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > The sheets of past days; of days without one there is none.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `HistoryV1SheetsRequest` message.
+        ///   - serializer: A serializer for `HistoryV1SheetsRequest` messages.
+        ///   - deserializer: A deserializer for `HistoryV1SheetBatch` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        func sheets<Result>(
+            request: GRPCCore.ClientRequest<HistoryV1SheetsRequest>,
+            serializer: some GRPCCore.MessageSerializer<HistoryV1SheetsRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<HistoryV1SheetBatch>,
+            options: GRPCCore.CallOptions,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.StreamingClientResponse<HistoryV1SheetBatch>) async throws -> Result
+        ) async throws -> Result where Result: Sendable
+
+        /// Call the "Coverage" method.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `HistoryV1CoverageRequest` message.
+        ///   - serializer: A serializer for `HistoryV1CoverageRequest` messages.
+        ///   - deserializer: A deserializer for `HistoryV1CoverageReply` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        func coverage<Result>(
+            request: GRPCCore.ClientRequest<HistoryV1CoverageRequest>,
+            serializer: some GRPCCore.MessageSerializer<HistoryV1CoverageRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<HistoryV1CoverageReply>,
+            options: GRPCCore.CallOptions,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<HistoryV1CoverageReply>) async throws -> Result
         ) async throws -> Result where Result: Sendable
     }
 
@@ -249,6 +621,100 @@ extension HistoryV1RateHistory {
                 onResponse: handleResponse
             )
         }
+
+        /// Call the "RecentSheets" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > What a service of the latest rates needs to begin with.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `HistoryV1RecentSheetsRequest` message.
+        ///   - serializer: A serializer for `HistoryV1RecentSheetsRequest` messages.
+        ///   - deserializer: A deserializer for `HistoryV1SheetBatch` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        package func recentSheets<Result>(
+            request: GRPCCore.ClientRequest<HistoryV1RecentSheetsRequest>,
+            serializer: some GRPCCore.MessageSerializer<HistoryV1RecentSheetsRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<HistoryV1SheetBatch>,
+            options: GRPCCore.CallOptions = .defaults,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.StreamingClientResponse<HistoryV1SheetBatch>) async throws -> Result
+        ) async throws -> Result where Result: Sendable {
+            try await self.client.serverStreaming(
+                request: request,
+                descriptor: HistoryV1RateHistory.Method.RecentSheets.descriptor,
+                serializer: serializer,
+                deserializer: deserializer,
+                options: options,
+                onResponse: handleResponse
+            )
+        }
+
+        /// Call the "Sheets" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > The sheets of past days; of days without one there is none.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `HistoryV1SheetsRequest` message.
+        ///   - serializer: A serializer for `HistoryV1SheetsRequest` messages.
+        ///   - deserializer: A deserializer for `HistoryV1SheetBatch` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        package func sheets<Result>(
+            request: GRPCCore.ClientRequest<HistoryV1SheetsRequest>,
+            serializer: some GRPCCore.MessageSerializer<HistoryV1SheetsRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<HistoryV1SheetBatch>,
+            options: GRPCCore.CallOptions = .defaults,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.StreamingClientResponse<HistoryV1SheetBatch>) async throws -> Result
+        ) async throws -> Result where Result: Sendable {
+            try await self.client.serverStreaming(
+                request: request,
+                descriptor: HistoryV1RateHistory.Method.Sheets.descriptor,
+                serializer: serializer,
+                deserializer: deserializer,
+                options: options,
+                onResponse: handleResponse
+            )
+        }
+
+        /// Call the "Coverage" method.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `HistoryV1CoverageRequest` message.
+        ///   - serializer: A serializer for `HistoryV1CoverageRequest` messages.
+        ///   - deserializer: A deserializer for `HistoryV1CoverageReply` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        package func coverage<Result>(
+            request: GRPCCore.ClientRequest<HistoryV1CoverageRequest>,
+            serializer: some GRPCCore.MessageSerializer<HistoryV1CoverageRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<HistoryV1CoverageReply>,
+            options: GRPCCore.CallOptions = .defaults,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<HistoryV1CoverageReply>) async throws -> Result = { response in
+                try response.message
+            }
+        ) async throws -> Result where Result: Sendable {
+            try await self.client.unary(
+                request: request,
+                descriptor: HistoryV1RateHistory.Method.Coverage.descriptor,
+                serializer: serializer,
+                deserializer: deserializer,
+                options: options,
+                onResponse: handleResponse
+            )
+        }
     }
 }
 
@@ -273,6 +739,85 @@ extension HistoryV1RateHistory.ClientProtocol {
             request: request,
             serializer: GRPCProtobuf.ProtobufSerializer<HistoryV1SeriesRequest>(),
             deserializer: GRPCProtobuf.ProtobufDeserializer<HistoryV1SeriesSlice>(),
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "RecentSheets" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > What a service of the latest rates needs to begin with.
+    ///
+    /// - Parameters:
+    ///   - request: A request containing a single `HistoryV1RecentSheetsRequest` message.
+    ///   - options: Options to apply to this RPC.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    package func recentSheets<Result>(
+        request: GRPCCore.ClientRequest<HistoryV1RecentSheetsRequest>,
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.StreamingClientResponse<HistoryV1SheetBatch>) async throws -> Result
+    ) async throws -> Result where Result: Sendable {
+        try await self.recentSheets(
+            request: request,
+            serializer: GRPCProtobuf.ProtobufSerializer<HistoryV1RecentSheetsRequest>(),
+            deserializer: GRPCProtobuf.ProtobufDeserializer<HistoryV1SheetBatch>(),
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "Sheets" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > The sheets of past days; of days without one there is none.
+    ///
+    /// - Parameters:
+    ///   - request: A request containing a single `HistoryV1SheetsRequest` message.
+    ///   - options: Options to apply to this RPC.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    package func sheets<Result>(
+        request: GRPCCore.ClientRequest<HistoryV1SheetsRequest>,
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.StreamingClientResponse<HistoryV1SheetBatch>) async throws -> Result
+    ) async throws -> Result where Result: Sendable {
+        try await self.sheets(
+            request: request,
+            serializer: GRPCProtobuf.ProtobufSerializer<HistoryV1SheetsRequest>(),
+            deserializer: GRPCProtobuf.ProtobufDeserializer<HistoryV1SheetBatch>(),
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "Coverage" method.
+    ///
+    /// - Parameters:
+    ///   - request: A request containing a single `HistoryV1CoverageRequest` message.
+    ///   - options: Options to apply to this RPC.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    package func coverage<Result>(
+        request: GRPCCore.ClientRequest<HistoryV1CoverageRequest>,
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<HistoryV1CoverageReply>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        try await self.coverage(
+            request: request,
+            serializer: GRPCProtobuf.ProtobufSerializer<HistoryV1CoverageRequest>(),
+            deserializer: GRPCProtobuf.ProtobufDeserializer<HistoryV1CoverageReply>(),
             options: options,
             onResponse: handleResponse
         )
@@ -303,6 +848,97 @@ extension HistoryV1RateHistory.ClientProtocol {
             metadata: metadata
         )
         return try await self.series(
+            request: request,
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "RecentSheets" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > What a service of the latest rates needs to begin with.
+    ///
+    /// - Parameters:
+    ///   - message: request message to send.
+    ///   - metadata: Additional metadata to send, defaults to empty.
+    ///   - options: Options to apply to this RPC, defaults to `.defaults`.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    package func recentSheets<Result>(
+        _ message: HistoryV1RecentSheetsRequest,
+        metadata: GRPCCore.Metadata = [:],
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.StreamingClientResponse<HistoryV1SheetBatch>) async throws -> Result
+    ) async throws -> Result where Result: Sendable {
+        let request = GRPCCore.ClientRequest<HistoryV1RecentSheetsRequest>(
+            message: message,
+            metadata: metadata
+        )
+        return try await self.recentSheets(
+            request: request,
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "Sheets" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > The sheets of past days; of days without one there is none.
+    ///
+    /// - Parameters:
+    ///   - message: request message to send.
+    ///   - metadata: Additional metadata to send, defaults to empty.
+    ///   - options: Options to apply to this RPC, defaults to `.defaults`.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    package func sheets<Result>(
+        _ message: HistoryV1SheetsRequest,
+        metadata: GRPCCore.Metadata = [:],
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.StreamingClientResponse<HistoryV1SheetBatch>) async throws -> Result
+    ) async throws -> Result where Result: Sendable {
+        let request = GRPCCore.ClientRequest<HistoryV1SheetsRequest>(
+            message: message,
+            metadata: metadata
+        )
+        return try await self.sheets(
+            request: request,
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "Coverage" method.
+    ///
+    /// - Parameters:
+    ///   - message: request message to send.
+    ///   - metadata: Additional metadata to send, defaults to empty.
+    ///   - options: Options to apply to this RPC, defaults to `.defaults`.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    package func coverage<Result>(
+        _ message: HistoryV1CoverageRequest,
+        metadata: GRPCCore.Metadata = [:],
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<HistoryV1CoverageReply>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        let request = GRPCCore.ClientRequest<HistoryV1CoverageRequest>(
+            message: message,
+            metadata: metadata
+        )
+        return try await self.coverage(
             request: request,
             options: options,
             onResponse: handleResponse

@@ -16,6 +16,9 @@ package struct SourceID: Sendable, Hashable, Comparable, CustomStringConvertible
     /// The European Central Bank's euro reference rates.
     package static let ecb = SourceID(known: "ecb")
 
+    /// The Export-Import Bank of Korea's rates.
+    package static let kexim = SourceID(known: "kexim")
+
     /// Alphabetical order.
     package static func < (one: SourceID, other: SourceID) -> Bool { one.description < other.description }
 }

@@ -26,7 +26,14 @@ final class Bench: Sendable {
             logger: RecordedLogs().logger)
     }
 
-    var rates: LatestRates { LatestRates(holdings: holdings, time: time.source) }
+    /// What can be asked, over what is held.
+    var useCases: CurrencyUseCases {
+        CurrencyUseCases(layers: RateLayers(holdings: holdings), time: time.source)
+    }
+
+    var rpc: CurrencyRatesService { useCases.rpcService }
+
+    var rates: LatestRates { useCases.rates }
 
     /// Delivers facts in one batch, as the ingestor would.
     @discardableResult

@@ -13,7 +13,7 @@ extension Bench {
     func edge() throws -> EdgeApplication {
         try EdgeApplication.make(
             settings: EdgeSettings(host: "127.0.0.1", port: 0, portSetting: "CURRENCY_HTTP_PORT"),
-            routes: [LatestRatesRoute(rates: rates).route],
+            routes: useCases.routes,
             health: HealthReporter { HealthReport() },
             build: BuildInformation(
                 service: "currency", version: "0.0.0", revision: nil, builtAt: nil, environment: "local"),

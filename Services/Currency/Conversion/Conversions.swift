@@ -1,0 +1,7 @@
+import SharedDomain
+
+/// Amounts of one money in another, exactly.
+struct Conversions: Sendable {
+    let layers: RateLayers
+    let time: TimeSource
+}

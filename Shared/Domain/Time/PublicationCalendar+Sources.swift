@@ -1,0 +1,6 @@
+extension PublicationCalendar {
+    private static let ofSources: [SourceID: PublicationCalendar] = [.ecb: .ecb]
+
+    /// When that source publishes; one whose calendar we don't know is taken to publish when the ECB does.
+    package static func calendar(of source: SourceID) -> PublicationCalendar { ofSources[source] ?? .ecb }
+}
