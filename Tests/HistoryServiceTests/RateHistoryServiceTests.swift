@@ -1,7 +1,6 @@
 import GRPCCore
 import SharedContracts
 import SharedDomain
-import Synchronization
 import Testing
 
 @testable import HistoryService
@@ -23,15 +22,10 @@ struct RateHistoryServiceTests {
     private func slices(
         _ request: HistoryV1SeriesRequest, memory: SeriesMemory = ECBFile.memory
     ) async throws -> [HistoryV1SeriesSlice] {
-        let received = ReceivedSlices()
-        try await withServerContextRPCCancellationHandle { cancellation in
-            try await RateHistoryService(reader: SeriesReader(memory: memory)).series(
-                request: request, response: RPCWriter(wrapping: received),
-                context: ServerContext(
-                    descriptor: HistoryV1RateHistory.Method.Series.descriptor, remotePeer: "in-process:1",
-                    localPeer: "in-process:2", cancellation: cancellation))
+        let service = RateHistoryService(reader: SeriesReader(memory: memory))
+        return try await messages(of: HistoryV1RateHistory.Method.Series.descriptor) { response, context in
+            try await service.series(request: request, response: response, context: context)
         }
-        return received.slices.withLock { $0 }
     }
 
     @Test("27 years come in slices of at most 1,000 points, in order, without a gap or a repetition")
@@ -90,18 +84,5 @@ struct RateHistoryServiceTests {
     func notReady() async throws {
         let error = await #expect(throws: ServiceError.self) { try await slices("USD", memory: SeriesMemory()) }
         #expect(error?.code == .dataNotReady)
-    }
-}
-
-/// Keeps what is written to it.
-private final class ReceivedSlices: RPCWriterProtocol {
-    let slices = Mutex<[HistoryV1SeriesSlice]>([])
-
-    func write(_ element: HistoryV1SeriesSlice) async throws {
-        slices.withLock { $0.append(element) }
-    }
-
-    func write(contentsOf elements: some Sequence<HistoryV1SeriesSlice>) async throws {
-        slices.withLock { $0.append(contentsOf: elements) }
     }
 }

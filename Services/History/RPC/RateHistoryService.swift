@@ -2,15 +2,18 @@ package import GRPCCore
 package import SharedContracts
 import SharedDomain
 
-/// Series for the other services.
+/// Series and sheets for the other services.
 package struct RateHistoryService: HistoryV1RateHistory.SimpleServiceProtocol {
     /// The most points of one message.
     package static let pointsPerSlice = 1000
 
     private let reader: SeriesReader
+    /// Answers what `RateHistoryService+Sheets` is asked.
+    let sheetReader: SheetReader
 
     init(reader: SeriesReader) {
         self.reader = reader
+        sheetReader = SheetReader(memory: reader.memory)
     }
 
     /// Streams a series, ascending by day; nothing when the window has no observations.
@@ -49,16 +52,5 @@ extension CurrencyCode {
             throw .invalidCurrencyCode(text, parameter: parameter)
         }
         return code
-    }
-}
-
-extension Day {
-    fileprivate static func known(_ number: Int32, parameter: String) throws(ServiceError) -> Day {
-        let day = Day(number: number)
-        guard years.contains(day.components.year) else {
-            throw .invalidParameter(
-                parameter, provided: "\(number)", expected: "a day of the years \(years)", code: .invalidDate)
-        }
-        return day
     }
 }

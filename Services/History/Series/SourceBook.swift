@@ -10,6 +10,8 @@ struct SourceBook: Sendable {
     private(set) var legs: [CurrencyCode: Leg]
     /// When the newest edition of each sheet was recorded, in milliseconds since 1970-01-01T00:00:00Z.
     private var recordedAt: [Int64] = []
+    /// When the source had made that edition public, likewise.
+    private var publishedAt: [Int64] = []
     /// Every row of sheets and observations that this comes from, corrections and what they corrected included.
     private(set) var content = ContentMark()
     /// When the newest edition of all was recorded; nil of no sheets.
@@ -28,6 +30,12 @@ struct SourceBook: Sendable {
 
     /// How many days have a figure of the currency.
     func count(of currency: CurrencyCode) -> Int { legs[currency]?.days.count ?? 0 }
+
+    /// When the newest edition of the sheet of a day was published, and when it was recorded; nil without a sheet.
+    func newestEdition(of day: Int32) -> (publishedAt: Instant, recordedAt: Instant)? {
+        guard let place = legs[pivot]?.place(of: day), place < days.count, days[place] == day else { return nil }
+        return (Instant(milliseconds: publishedAt[place]), Instant(milliseconds: recordedAt[place]))
+    }
 
     /// What a sheet brings that is not held, nil when it brings nothing: a sheet that says what is held already, or one
     /// recorded before the newest edition held, which has overtaken it.
@@ -49,7 +57,9 @@ struct SourceBook: Sendable {
 
     /// Takes in an edition that `edition(of:)` gave.
     mutating func apply(_ edition: SheetEdition) {
-        note(day: edition.day.number, recordedAt: edition.recordedAt.milliseconds)
+        note(
+            day: edition.day.number, recordedAt: edition.recordedAt.milliseconds,
+            publishedAt: edition.publishedAt.milliseconds)
         for change in edition.changes {
             legs[change.currency, default: Leg()].set(change.figure, on: edition.day.number)
             let marker = RowMarker(observationsOf: change.currency, from: source)
@@ -60,14 +70,17 @@ struct SourceBook: Sendable {
     }
 
     /// Notes an edition of the sheet of a day, each one once.
-    mutating func note(day: Int32, recordedAt instant: Int64) {
+    mutating func note(day: Int32, recordedAt instant: Int64, publishedAt published: Int64) {
         content.add(editions.mark(day: day, recordedAt: instant))
         newestRecording = max(newestRecording ?? Instant(milliseconds: instant), Instant(milliseconds: instant))
         let place = legs[pivot, default: Leg()].place(of: day)
         if place < days.count, days[place] == day {
-            recordedAt[place] = max(recordedAt[place], instant)
+            guard instant >= recordedAt[place] else { return }
+            recordedAt[place] = instant
+            publishedAt[place] = published
         } else {
             recordedAt.insert(instant, at: place)
+            publishedAt.insert(published, at: place)
             legs[pivot, default: Leg()].set(.one, on: day)
         }
     }

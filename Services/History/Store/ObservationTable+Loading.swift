@@ -25,7 +25,7 @@ extension ObservationTable {
         var source = empty
         let name = source.source.description
         let editions = try Row.fetchCursor(db.cachedStatement(sql: Self.editions), arguments: [name])
-        while let row = try editions.next() { source.note(day: row[0], recordedAt: row[1]) }
+        while let row = try editions.next() { source.note(day: row[0], recordedAt: row[1], publishedAt: row[2]) }
 
         var rows = 0
         var after = ""

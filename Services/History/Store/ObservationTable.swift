@@ -13,7 +13,9 @@ struct ObservationTable {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         """
     /// What reads the editions of every sheet of a source, by day, the oldest edition first.
-    static let editions = "SELECT day, recorded_at FROM sheet WHERE source = ? ORDER BY day, recorded_at"
+    static let editions = """
+        SELECT day, recorded_at, published_at FROM sheet WHERE source = ? ORDER BY day, recorded_at
+        """
     /// What finds the first source after a name, with its pivot.
     static let nextSource = "SELECT source, pivot FROM sheet WHERE source > ? ORDER BY source LIMIT 1"
     /// What finds the first currency of a source after a code.

@@ -35,9 +35,14 @@ enum ECBFile {
         return sheets.filter { days.contains($0.day) }
     }
 
-    private static func read() throws -> [Sheet] {
+    /// The file's text.
+    static func text() throws -> String {
         let path = URL(filePath: #filePath).appending(path: "../../../../Services/Ingestor/Seed/eurofxref-hist.csv")
-        let text = try String(contentsOf: path.standardizedFileURL, encoding: .utf8)
+        return try String(contentsOf: path.standardizedFileURL, encoding: .utf8)
+    }
+
+    private static func read() throws -> [Sheet] {
+        let text = try text()
         let lines = text.utf8.split(separator: UInt8(ascii: "\n")).map(Substring.init)
         let codes = try lines[0].split(separator: ",").dropFirst().map { try code(String($0)) }
         return try lines.dropFirst().map { try sheet(of: $0, codes) }.reversed()

@@ -24,12 +24,15 @@ func decimal(_ text: String) throws -> ExactDecimal {
     return decimal
 }
 
-/// A sheet of the ECB with those quotes, recorded so many milliseconds after the others.
+/// A sheet of the ECB with those quotes, recorded so many milliseconds after the others, and published so many after
+/// the hour at which the ECB does.
 func ecbSheet(
-    _ date: String, _ prices: [String: String], pivot: String = "EUR", recordedAfter milliseconds: Int = 0
+    _ date: String, _ prices: [String: String], pivot: String = "EUR", recordedAfter milliseconds: Int = 0,
+    publishedAfter delay: Int = 0
 ) throws -> Sheet {
     try Sheet(
-        source: .ecb, pivot: code(pivot), day: day(date), publishedAt: PublicationCalendar.ecb.publishedAt(day(date)),
+        source: .ecb, pivot: code(pivot), day: day(date),
+        publishedAt: PublicationCalendar.ecb.publishedAt(day(date)).advanced(by: .milliseconds(delay)),
         recordedAt: ECBFile.recordedAt.advanced(by: .milliseconds(milliseconds)),
         quotes: prices.map { try Quote(currency: code($0.key), price: decimal($0.value), direction: .perPivot) })
 }
