@@ -42,7 +42,7 @@ package enum SharedSettings {
         summary: "The largest request body; a larger one is answered with 413")
     /// The most connections at one time.
     package static let httpMaxConnections = Setting<Int>(
-        "HTTP_MAX_CONNECTIONS", .int(in: 1...1_000_000), default: 10_000,
+        "HTTP_MAX_CONNECTIONS", .int(in: 1...1_000_000), default: 12_000,
         summary: "The most HTTP connections at one time; more wait until one closes")
     /// How long a connection may be silent.
     package static let httpIdleTimeout = Setting<Duration>(

@@ -22,7 +22,7 @@ struct SharedSettingsTests {
         #expect(common.shutdownTimeout == .seconds(10))
         let limits = try HTTPLimitsConfig(settings([:]))
         #expect(limits.maxBodyBytes == 1_048_576)
-        #expect(limits.maxConnections == 10_000)
+        #expect(limits.maxConnections == 12_000)
         #expect(limits.idleTimeout == .seconds(60))
         #expect(limits.requestTimeout == .seconds(30))
     }

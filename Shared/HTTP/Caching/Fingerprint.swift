@@ -79,6 +79,11 @@ extension Fingerprint {
             add(quote.price)
             add(quote.unit)
             add(quote.direction.rawValue)
+            // What follows is a text or the end, so that two numbers cannot be taken for anything else.
+            if let transfer = quote.transfer {
+                add(transfer.buying)
+                add(transfer.selling)
+            }
         }
     }
 }

@@ -34,7 +34,8 @@ struct FingerprintTests {
         let sheets = [
             try sheet(), try sheet(pivot: "JPY"), try sheet(day: "2026-10-29"), try sheet(published: 1),
             try sheet(recorded: 1), try sheet(dollar: "1.1173"), try sheet(dollar: "1.11720"), try sheet(unit: 100),
-            try sheet(direction: .inPivot),
+            try sheet(direction: .inPivot), try sheet(direction: .inPivot, transfer: ("1.10", "1.13")),
+            try sheet(direction: .inPivot, transfer: ("1.10", "1.14")),
         ]
         let names = sheets.map { sheet in
             var fingerprint = Fingerprint("x")
@@ -77,7 +78,7 @@ struct FingerprintTests {
     private func sheet(
         pivot: String = "EUR", day: String = "2026-10-30", published: Int64 = 1_793_372_400_000,
         recorded: Int64 = 1_793_372_460_000, dollar: String = "1.1172", unit: Int = 1,
-        direction: QuoteDirection = .perPivot
+        direction: QuoteDirection = .perPivot, transfer: (buying: String, selling: String)? = nil
     ) throws -> Sheet {
         try Sheet(
             source: .ecb, pivot: #require(CurrencyCode(pivot)), day: #require(Day(day)),
@@ -85,7 +86,11 @@ struct FingerprintTests {
             quotes: [
                 Quote(
                     currency: #require(CurrencyCode("USD")), price: #require(ExactDecimal(dollar)), unit: unit,
-                    direction: direction),
+                    direction: direction,
+                    transfer: transfer.map {
+                        try TransferPrices(
+                            buying: #require(ExactDecimal($0.buying)), selling: #require(ExactDecimal($0.selling)))
+                    }),
                 Quote(
                     currency: #require(CurrencyCode("KRW")), price: #require(ExactDecimal("1491.76")),
                     direction: .perPivot),
