@@ -8,7 +8,7 @@ scripts := infrastructure/local
 sources := Package.swift $(wildcard Package.resolved) $(shell find Shared Services)
 
 .DEFAULT_GOAL := help
-.PHONY: help run build release test lint format lint-containers protos check-protos docs check-docs smoke bench-start bench-edge fuzz check-api certificates check clean
+.PHONY: help run build release test lint format lint-containers protos check-protos docs check-docs smoke bench-start bench-edge bench-currency fuzz check-api certificates check clean
 
 help: ## Show this
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -54,6 +54,9 @@ smoke: .build/debug.built ## Start the real executables, ask what a first user a
 
 bench-start: .build/release.built ## Print load time, start time and memory of each service
 	@$(scripts)/bench-start.sh
+
+bench-currency: .build/release.built ## Print what the currency service bears, beside a bare Hummingbird route
+	@$(scripts)/bench-currency.sh
 
 bench-edge: .build/release.built ## Print requests a second of the edge beside a bare Hummingbird route
 	@$(scripts)/bench-edge.sh

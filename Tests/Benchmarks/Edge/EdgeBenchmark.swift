@@ -6,11 +6,12 @@ import SharedHTTP
 import SharedTelemetry
 
 /// Serves the same bytes in three ways, each on a port of its own on the loopback address, until it is stopped. Prints
-/// one line for each: its name and its URL. `infrastructure/local/bench-edge.sh` compares them.
+/// one line for each: its name and its URL. `infrastructure/local/bench-edge.sh` compares them. The one argument there
+/// may be is the size of the body, for a comparison with another service's answer.
 @main
 struct EdgeBenchmark {
-    /// The size of the body that both the bare route and the kept one answer, in bytes: a page of rates.
-    static let bodyBytes = 900
+    /// The size of the body that both the bare route and the kept one answer, in bytes: by default a page of rates.
+    static let bodyBytes = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 900
 
     static func main() async throws {
         let sink = FileHandle(forWritingAtPath: "/dev/null") ?? .standardError
