@@ -12,7 +12,7 @@ struct CurrencyUseCases: Sendable {
 
     init(layers: RateLayers, time: TimeSource) {
         self.layers = layers
-        rates = LatestRates(holdings: layers.holdings, time: time)
+        rates = LatestRates(layers: layers, time: time)
         details = CurrencyDetails(layers: layers, time: time)
         conversions = Conversions(layers: layers, time: time)
         indexes = PriceIndexes(layers: layers, time: time)

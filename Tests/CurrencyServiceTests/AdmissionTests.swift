@@ -17,7 +17,7 @@ struct AdmissionTests {
             ])
             #expect(receipt.refusals.map(\.sequence) == [2])
             #expect(receipt.refusals.first?.reason.contains("2099-01-01") == true)
-            #expect(try bench.answer(["EUR"]).texts == ["EUR": "1501"])
+            #expect(try await bench.answer(["EUR"]).texts == ["EUR": "1501"])
         }
     }
 
@@ -26,7 +26,7 @@ struct AdmissionTests {
         try await withBench { bench in
             let receipt = try await bench.receive([ecbSheet("2026-11-01", ["KRW": "1500"])])
             #expect(receipt.refusals.isEmpty)
-            #expect(try bench.answer(["EUR"]).texts == ["EUR": "1500"])
+            #expect(try await bench.answer(["EUR"]).texts == ["EUR": "1500"])
         }
     }
 
@@ -54,8 +54,8 @@ struct AdmissionTests {
             try await bench.receive([
                 ecbSheet("2026-10-30", ["KRW": "999999999999999.999", "USD": "0.000000000001"])
             ])
-            #expect(throws: Never.self) { try bench.answer(in: "USD", digits: 20) }
-            #expect(throws: Never.self) { try bench.answer(in: "KRW", digits: 20) }
+            await #expect(throws: Never.self) { try await bench.answer(in: "USD", digits: 20) }
+            await #expect(throws: Never.self) { try await bench.answer(in: "KRW", digits: 20) }
         }
     }
 }

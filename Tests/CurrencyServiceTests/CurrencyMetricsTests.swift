@@ -40,12 +40,12 @@ struct CurrencyMetricsTests {
     func lookups() async throws {
         try await withBench { bench in
             try await bench.receive([ecbSheet("2026-10-29", ["KRW": "1500"])])
-            for digits in [10, 10, 10, 4] { _ = try bench.answer(digits: digits) }
+            for digits in [10, 10, 10, 4] { _ = try await bench.answer(digits: digits) }
             var lines = await lines(bench)
             #expect(lines.contains(#"cache_requests_total{layer="rates_table",outcome="hit"} 2"#))
             #expect(lines.contains(#"cache_requests_total{layer="rates_table",outcome="miss"} 2"#))
             try await bench.receive([ecbSheet("2026-10-30", ["KRW": "1500"])])
-            _ = try bench.answer()
+            _ = try await bench.answer()
             lines = await self.lines(bench)
             #expect(lines.contains(#"cache_requests_total{layer="rates_table",outcome="miss"} 3"#))
         }

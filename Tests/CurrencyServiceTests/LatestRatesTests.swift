@@ -10,7 +10,7 @@ struct LatestRatesTests {
     func everyRate(base: String) async throws {
         try await withBench { bench in
             try await bench.receive(ECBFile.sheets(from: "2026-10-20"))
-            let answer = try bench.answer(in: base)
+            let answer = try await bench.answer(in: base)
             #expect(answer.texts == PythonRates.tenDigits[base])
             #expect(answer.entries.map(\.rate.currency) == answer.entries.map(\.rate.currency).sorted())
             #expect(answer.unavailable.isEmpty)
@@ -28,7 +28,7 @@ struct LatestRatesTests {
     func precision(digits: Int, expected: [String: String]) async throws {
         try await withBench { bench in
             try await bench.receive(ECBFile.sheets(from: "2026-10-30"))
-            #expect(try bench.answer(Array(expected.keys), digits: digits).texts == expected)
+            #expect(try await bench.answer(Array(expected.keys), digits: digits).texts == expected)
         }
     }
 
@@ -36,7 +36,7 @@ struct LatestRatesTests {
     func legs() async throws {
         try await withBench { bench in
             try await bench.receive(ECBFile.sheets(from: "2026-10-30"))
-            let answer = try bench.answer(["USD", "EUR", "KRW"])
+            let answer = try await bench.answer(["USD", "EUR", "KRW"])
             let legs = answer.entries.map { $0.rate.cross.legs.map { "\($0.currency) \($0.price)" } }
             #expect(legs == [["KRW 1491.76"], [], ["USD 1.1172", "KRW 1491.76"]])
             #expect(answer.entries.allSatisfy { $0.rate.pivot == .eur && $0.rate.cross.source == .ecb })
@@ -48,7 +48,7 @@ struct LatestRatesTests {
     func unavailable() async throws {
         try await withBench { bench in
             try await bench.receive(ECBFile.sheets(from: "2026-10-30"))
-            let answer = try bench.answer(["TRL", "USD", "RUB", "USD"])
+            let answer = try await bench.answer(["TRL", "USD", "RUB", "USD"])
             #expect(answer.entries.map { "\($0.rate.currency)" } == ["USD"])
             #expect(answer.unavailable.map(\.description) == ["RUB", "TRL"])
         }
@@ -58,7 +58,7 @@ struct LatestRatesTests {
     func nothingAvailable() async throws {
         try await withBench { bench in
             try await bench.receive(ECBFile.sheets(from: "2026-10-29"))
-            let answer = try bench.answer(["RUB"])
+            let answer = try await bench.answer(["RUB"])
             #expect(answer.entries.isEmpty)
             #expect(try answer.newest.cross.day == day("2026-10-30"))
             #expect(!answer.isStale)
@@ -68,8 +68,10 @@ struct LatestRatesTests {
     @Test("an empty store is not ready, whatever is asked")
     func empty() async throws {
         try await withBench { bench in
-            #expect { try bench.answer() } throws: { ($0 as? ServiceError)?.code == .dataNotReady }
-            #expect { try bench.answer(["USD"], in: "RUB") } throws: { ($0 as? ServiceError)?.code == .dataNotReady }
+            await #expect { try await bench.answer() } throws: { ($0 as? ServiceError)?.code == .dataNotReady }
+            await #expect { try await bench.answer(["USD"], in: "RUB") } throws: { error in
+                (error as? ServiceError)?.code == .dataNotReady
+            }
         }
     }
 
@@ -77,7 +79,7 @@ struct LatestRatesTests {
     func baseWithoutRate() async throws {
         try await withBench { bench in
             try await bench.receive(ECBFile.sheets(from: "2026-10-30"))
-            #expect { try bench.answer(in: "RUB") } throws: { error in
+            await #expect { try await bench.answer(in: "RUB") } throws: { error in
                 let error = error as? ServiceError
                 return error?.code == .notFound && error?.details["provided"] == "RUB"
             }
@@ -90,17 +92,17 @@ struct LatestRatesTests {
             try await bench.receive(ECBFile.sheets(from: "2026-10-30"))
             // 2026-10-30, a Friday: published at 16:00 in Frankfurt, which is UTC+1 by then; the test starts there.
             let published = try #require(Instant("2026-10-30T15:00:00Z"))
-            #expect(try bench.answer(["USD"]).entry("USD")?.rate.cross.publishedAt == published)
-            #expect(try bench.answer(["USD"]).entry("USD")?.ageSeconds == 0)
+            #expect(try await bench.answer(["USD"]).entry("USD")?.rate.cross.publishedAt == published)
+            #expect(try await bench.answer(["USD"]).entry("USD")?.ageSeconds == 0)
             bench.time.advance(by: .seconds(3599))
-            #expect(try bench.answer(["USD"]).entry("USD")?.ageSeconds == 0)
+            #expect(try await bench.answer(["USD"]).entry("USD")?.ageSeconds == 0)
             bench.time.advance(by: .seconds(1))
-            #expect(try bench.answer(["USD"]).entry("USD")?.ageSeconds == 3600)
+            #expect(try await bench.answer(["USD"]).entry("USD")?.ageSeconds == 3600)
             // Monday's come at 15:00 UTC and are six hours overdue at 21:00.
             bench.time.advance(to: try #require(Instant("2026-11-02T20:59:59Z")))
-            #expect(try bench.answer(["USD"]).isStale == false)
+            #expect(try await bench.answer(["USD"]).isStale == false)
             bench.time.advance(to: try #require(Instant("2026-11-02T21:00:00Z")))
-            let late = try bench.answer(["USD"])
+            let late = try await bench.answer(["USD"])
             #expect(late.isStale)
             let threeDaysAndSixHours: Int64 = 3 * 86_400 + 6 * 3600
             #expect(late.entry("USD")?.ageSeconds == threeDaysAndSixHours)
@@ -112,12 +114,12 @@ struct LatestRatesTests {
         try await withBench { bench in
             let newest = ["USD": "1.1172", "KRW": "1491.76"]
             try await bench.receive([ecbSheet("2026-10-30", newest)])
-            #expect(try bench.answer(["USD"]).texts == ["USD": "1335.266738"])
+            #expect(try await bench.answer(["USD"]).texts == ["USD": "1335.266738"])
             let later = ECBFile.recordedAt.advanced(by: .seconds(60))
             let corrected = ["USD": "1.1182", "KRW": "1491.76"]
             try await bench.receive([ecbSheet("2026-10-30", corrected, recordedAt: later)])
             // Python: 1491.76 / 1.1182 = 1334.0726167…
-            #expect(try bench.answer(["USD"]).texts == ["USD": "1334.072617"])
+            #expect(try await bench.answer(["USD"]).texts == ["USD": "1334.072617"])
         }
     }
 }

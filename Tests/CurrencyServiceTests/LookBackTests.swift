@@ -12,7 +12,7 @@ struct LookBackTests {
                 ecbSheet("2026-10-29", ["USD": "1.25", "KRW": "1000"]),
                 ecbSheet("2026-10-30", ["KRW": "2000", "JPY": "100"]),
             ])
-            let answer = try bench.answer()
+            let answer = try await bench.answer()
             // 1000 / 1.25 of the 29th; never 2000 / 1.25, which mixes two days.
             #expect(answer.texts == ["EUR": "2000", "JPY": "20", "KRW": "1", "USD": "800"])
             #expect(try answer.entry("USD")?.rate.cross.day == day("2026-10-29"))
@@ -28,10 +28,10 @@ struct LookBackTests {
                 ecbSheet("2026-10-16", ["KRW": "1100", "JPY": "100"]),
                 ecbSheet("2026-10-30", ["KRW": "2000"]),
             ])
-            let answer = try bench.answer(["USD", "JPY", "EUR"])
+            let answer = try await bench.answer(["USD", "JPY", "EUR"])
             #expect(answer.texts == ["JPY": "11", "EUR": "2000"])
             #expect(answer.unavailable.map(\.description) == ["USD"])
-            #expect(try bench.answer().entry("USD") == nil)
+            #expect(try await bench.answer().entry("USD") == nil)
         }
     }
 
@@ -41,9 +41,9 @@ struct LookBackTests {
             try await bench.receive([
                 ecbSheet("2026-10-15", ["KRW": "1000", "USD": "1.25"]), ecbSheet("2026-10-29", ["KRW": "2000"]),
             ])
-            #expect(try bench.answer(["USD"]).texts == ["USD": "800"])
+            #expect(try await bench.answer(["USD"]).texts == ["USD": "800"])
             try await bench.receive([ecbSheet("2026-10-30", ["KRW": "2000"])])
-            #expect(try bench.answer(["USD"]).unavailable.map(\.description) == ["USD"])
+            #expect(try await bench.answer(["USD"]).unavailable.map(\.description) == ["USD"])
         }
     }
 
@@ -53,7 +53,7 @@ struct LookBackTests {
             try await bench.receive([
                 ecbSheet("2026-10-29", ["USD": "1.25", "KRW": "1000"]), ecbSheet("2026-10-30", ["KRW": "2000"]),
             ])
-            let answer = try bench.answer(in: "USD")
+            let answer = try await bench.answer(in: "USD")
             #expect(answer.texts == ["EUR": "1.25", "KRW": "0.00125", "USD": "1"])
             #expect(try answer.entries.allSatisfy { try $0.rate.cross.day == day("2026-10-29") })
         }
@@ -64,10 +64,10 @@ struct LookBackTests {
     func withdrawn() async throws {
         try await withBench { bench in
             try await bench.receive(ECBFile.sheets(from: "2025-12-20", through: "2025-12-31"))
-            #expect(try bench.answer().entry("BGN") != nil)
+            #expect(try await bench.answer().entry("BGN") != nil)
             try await bench.receive(ECBFile.sheets(from: "2026-01-01", through: "2026-01-05"))
-            #expect(try bench.answer().entry("BGN") == nil)
-            #expect(try bench.answer(["BGN"]).unavailable.map(\.description) == ["BGN"])
+            #expect(try await bench.answer().entry("BGN") == nil)
+            #expect(try await bench.answer(["BGN"]).unavailable.map(\.description) == ["BGN"])
             #expect(bench.holdings.rates.currencies.allSatisfy { "\($0)" != "BGN" })
         }
     }
@@ -77,11 +77,11 @@ struct LookBackTests {
     func rouble() async throws {
         try await withBench { bench in
             try await bench.receive(ECBFile.sheets(from: "2022-02-20", through: "2022-03-15"))
-            let answer = try bench.answer(["RUB", "USD"])
+            let answer = try await bench.answer(["RUB", "USD"])
             #expect(try answer.entry("RUB")?.rate.cross.day == day("2022-03-01"))
             #expect(try answer.newest.cross.day == day("2022-03-15"))
             try await bench.receive(ECBFile.sheets(from: "2022-03-16", through: "2022-03-16"))
-            #expect(try bench.answer(["RUB"]).unavailable.map(\.description) == ["RUB"])
+            #expect(try await bench.answer(["RUB"]).unavailable.map(\.description) == ["RUB"])
         }
     }
 }

@@ -18,7 +18,7 @@ struct SheetKeepingTests {
             let rows = try await bench.rows()
             #expect(rows.count { $0.hasPrefix("sheet ") } == 34)
             #expect(rows.count { $0.hasPrefix("quote ") } == 986)
-            #expect(try bench.answer().texts == PythonRates.tenDigits["KRW"])
+            #expect(try await bench.answer().texts == PythonRates.tenDigits["KRW"])
 
             let undisturbed = try await withBench { bench in
                 try await bench.receive(ECBFile.sheets(from: "2026-09-15"))
@@ -75,7 +75,7 @@ struct SheetKeepingTests {
         try await withBench { bench in
             try await bench.receive([ecbSheet("2026-10-30", ["USD": "1.1", "KRW": "1500", "JPY": "170"])])
             try await bench.receive([ecbSheet("2026-10-30", ["USD": "1.1", "KRW": "1500"])])
-            #expect(try bench.answer(["JPY", "USD"]).unavailable.map(\.description) == ["JPY"])
+            #expect(try await bench.answer(["JPY", "USD"]).unavailable.map(\.description) == ["JPY"])
             #expect(try await bench.rows().count { $0.hasPrefix("quote ") } == 2)
         }
     }

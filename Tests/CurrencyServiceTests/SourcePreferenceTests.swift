@@ -15,7 +15,7 @@ struct SourcePreferenceTests {
     func order() async throws {
         try await withBench(rateSources: [.ecb, bok]) { bench in
             try await bench.receive([bank("2026-10-30"), ecb("2026-10-30")])
-            let answer = try bench.answer()
+            let answer = try await bench.answer()
             // 1500 / 1.2; won for 100 yen and 100 dong divided by 100.
             #expect(
                 answer.texts == ["EUR": "1500", "JPY": "8.505", "KRW": "1", "USD": "1250", "VND": "0.054"])
@@ -28,7 +28,7 @@ struct SourcePreferenceTests {
     func otherOrder() async throws {
         try await withBench(rateSources: [bok, .ecb]) { bench in
             try await bench.receive([ecb("2026-10-30"), bank("2026-10-30")])
-            #expect(try bench.answer(["USD", "EUR"]).texts == ["USD": "1251", "EUR": "1500"])
+            #expect(try await bench.answer(["USD", "EUR"]).texts == ["USD": "1251", "EUR": "1500"])
         }
     }
 
@@ -36,11 +36,11 @@ struct SourcePreferenceTests {
     func stale() async throws {
         try await withBench(rateSources: [.ecb, bok]) { bench in
             try await bench.receive([ecb("2026-10-28"), bank("2026-10-30")])
-            let fresh = try bench.answer(["USD"])
+            let fresh = try await bench.answer(["USD"])
             #expect(fresh.entry("USD")?.rate.cross.source == bok)
             #expect(!fresh.isStale)
             bench.time.advance(to: try #require(Instant("2026-11-20T00:00:00Z")))
-            let late = try bench.answer(["USD"])
+            let late = try await bench.answer(["USD"])
             #expect(late.entry("USD")?.rate.cross.source == .ecb)
             #expect(late.isStale)
         }

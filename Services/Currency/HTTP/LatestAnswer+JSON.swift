@@ -13,8 +13,7 @@ extension LatestAnswer: JSONRepresentable {
                 for entry in entries { rates.member("\(entry.rate.currency)", entry.rate.value) }
             }
             data.member("source", newest.cross.source)
-            // All that is held is in memory: there is no answer that comes from anywhere else.
-            data.member("cache_hit", true)
+            data.member("cache_hit", isFromMemory)
             data.member("stale", isStale)
             data.member("unavailable", unavailable)
             data.object("evidence") { evidence in

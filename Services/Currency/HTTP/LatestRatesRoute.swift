@@ -16,7 +16,7 @@ struct LatestRatesRoute: Sendable {
         self.rates = rates
     }
 
-    /// The route, answered from memory.
+    /// The route. Only what came from memory has a version, and may be kept.
     var route: Route {
         Route(
             .get, "/api/v1/currencies/latest",
@@ -29,12 +29,12 @@ struct LatestRatesRoute: Sendable {
             caching: .versioned { request in
                 rates.version(in: try request[Self.base], at: request.receivedAt)
             },
-            immediate: { request in
+            handler: { request in
                 let question = LatestQuestion(
                     base: try request[Self.base], symbols: try request[Self.symbols],
                     significantDigits: try request[CommonParameter.precision])
-                let answer = try rates.answer(question, at: request.receivedAt)
-                return .success(answer).of(answer.version)
+                let answer = try await rates.answer(question, at: request.receivedAt)
+                return answer.isFromMemory ? .success(answer).of(answer.version) : .success(answer)
             })
     }
 

@@ -18,7 +18,7 @@ struct CurrencyRatesService: CurrencyV1CurrencyRates.SimpleServiceProtocol {
     func latest(
         request: CurrencyV1LatestRequest, context: ServerContext
     ) async throws -> CurrencyV1LatestReply {
-        CurrencyV1LatestReply(try rates.answer(LatestQuestion(request)))
+        CurrencyV1LatestReply(try await rates.answer(LatestQuestion(request)))
     }
 }
 

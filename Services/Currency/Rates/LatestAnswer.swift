@@ -23,6 +23,8 @@ struct LatestAnswer: Sendable {
     let unavailable: [CurrencyCode]
     /// The newest of the prices; where there are none, the price of the base in itself.
     let newest: LatestRate
+    /// Whether memory had the rates, rather than a store or another service.
+    var isFromMemory = true
 
     /// Whether any of the prices is stale.
     var isStale: Bool { entries.contains(where: \.isStale) }

@@ -1,34 +1,44 @@
 import SharedDomain
 import SharedHTTP
 
-/// Answers what currencies cost, from memory. Answers are as of a moment that stands still for up to an hour, so that
-/// all answers of one version are the same.
+/// Answers what currencies cost now. Answers are as of a moment that stands still for up to an hour, so that all answers
+/// of one version are the same.
 struct LatestRates: Sendable {
-    private let holdings: CurrencyHoldings
+    private let layers: RateLayers
     private let time: TimeSource
 
-    /// Answers from what is held; `time` says how old that is where no moment is given.
-    init(holdings: CurrencyHoldings, time: TimeSource) {
-        self.holdings = holdings
+    /// Answers from the first layer that has rates; `time` says how old they are where no moment is given.
+    init(layers: RateLayers, time: TimeSource) {
+        self.layers = layers
         self.time = time
     }
 
-    /// The version of the answers in that money at that moment; nil when there are none.
+    /// The version of the answers in that money at that moment; nil while memory has none.
     func version(in base: CurrencyCode, at now: Instant) -> AnswerVersion? {
-        let rates = holdings.rates
-        return rates.holds(base) ? rates.version(at: now) : nil
+        guard let rates = layers.holdings.inMemory?.rates, rates.holds(base) else { return nil }
+        return rates.version(at: now)
     }
 
-    /// The latest prices at that moment, by default now. Each comes from the first source, in order of preference, whose rate is not stale; where all
-    /// are, from the first that has one.
+    /// The latest prices at that moment, by default now.
+    /// - Throws: `DATA_NOT_READY` when no layer has rates; `NOT_FOUND` when there is none for the base.
+    func answer(_ question: LatestQuestion, at moment: Instant? = nil) async throws(ServiceError) -> LatestAnswer {
+        let state = try await layers.current()
+        var answer = try Self.answer(question, from: state.contents.rates, at: moment ?? time.now())
+        answer.isFromMemory = state.isFromMemory
+        return answer
+    }
+
+    /// The latest prices of one state of the rates at that moment. Each comes from the first source, in order of
+    /// preference, whose rate is not stale; where all are, from the first that has one.
     /// - Throws: `DATA_NOT_READY` when no rates are held at all; `NOT_FOUND` when there is none for the base.
-    func answer(_ question: LatestQuestion, at moment: Instant? = nil) throws(ServiceError) -> LatestAnswer {
-        let rates = holdings.rates
+    static func answer(
+        _ question: LatestQuestion, from rates: RatesSnapshot, at moment: Instant
+    ) throws(ServiceError) -> LatestAnswer {
         guard !rates.isEmpty else { throw .dataNotReady("No exchange rates are held yet.") }
         let tables = try rates.tables(in: question.base, significantDigits: question.significantDigits)
         guard let ofBase = tables.first?[question.base] else { throw .noRate(for: question.base) }
 
-        let version = rates.version(at: moment ?? time.now())
+        let version = rates.version(at: moment)
         let symbols = Set(question.symbols ?? tables.flatMap(\.currencies)).sorted()
         var staleness = Staleness(at: version.asOf)
         var entries: [LatestAnswer.Entry] = []

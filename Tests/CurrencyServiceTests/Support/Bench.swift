@@ -63,9 +63,9 @@ final class Bench: Sendable {
     /// The latest prices of those currencies, or of all.
     func answer(
         _ symbols: [String]? = nil, in base: String = "KRW", digits: Int = 10
-    ) throws -> LatestAnswer {
+    ) async throws -> LatestAnswer {
         let codes = try symbols?.map(code)
-        return try rates.answer(LatestQuestion(base: code(base), symbols: codes, significantDigits: digits))
+        return try await rates.answer(LatestQuestion(base: code(base), symbols: codes, significantDigits: digits))
     }
 
     /// Every row of rates and prices, in the order of their keys.

@@ -17,11 +17,11 @@ struct VersionPropertyTests {
         /// How many were met a second time.
         var repeated = 0
 
-        func check(_ rates: LatestRates, at now: Instant) throws {
+        func check(_ rates: LatestRates, at now: Instant) async throws {
             for (base, digits) in [("KRW", 10), ("USD", 4)] {
                 let question = try LatestQuestion(base: code(base), symbols: nil, significantDigits: digits)
                 guard let version = rates.version(in: question.base, at: now) else { continue }
-                let answer = try rates.answer(question, at: now)
+                let answer = try await rates.answer(question, at: now)
                 #expect(answer.version == version)
                 #expect(version.asOf <= now)
                 #expect(version.freshUntil.map { $0 > now } ?? true)
@@ -70,8 +70,8 @@ struct VersionPropertyTests {
                 case 4:
                     let holdings = try await CurrencyHoldings.load(
                         from: bench.store, rateSources: [.ecb, bok], metrics: MetricsRegistry())
-                    rates = LatestRates(holdings: holdings, time: bench.time.source)
-                    try answers.check(rates, at: bench.time.now)
+                    rates = LatestRates(layers: RateLayers(holdings: holdings), time: bench.time.source)
+                    try await answers.check(rates, at: bench.time.now)
                     rates = bench.rates
                 case 5...6:
                     bench.time.advance(by: .milliseconds(Int.random(in: 1...5000, using: &random)))
@@ -80,10 +80,10 @@ struct VersionPropertyTests {
                 default:
                     bench.time.advance(by: .seconds(Int.random(in: 1...400_000, using: &random)))
                 }
-                try answers.check(rates, at: bench.time.now)
+                try await answers.check(rates, at: bench.time.now)
                 // A clock that was set back, or the other end of the same hour.
                 let other = Int.random(in: -3_000_000...3_000_000, using: &random)
-                try answers.check(rates, at: bench.time.now.advanced(by: .milliseconds(other)))
+                try await answers.check(rates, at: bench.time.now.advanced(by: .milliseconds(other)))
             }
             #expect(answers.known.isEmpty || answers.repeated > 0)
         }

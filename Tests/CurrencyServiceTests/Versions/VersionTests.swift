@@ -34,7 +34,7 @@ struct VersionTests {
             let first = try version(bench)
             let holdings = try await CurrencyHoldings.load(
                 from: bench.store, rateSources: [.ecb, bok], metrics: MetricsRegistry())
-            let restarted = LatestRates(holdings: holdings, time: bench.time.source)
+            let restarted = LatestRates(layers: RateLayers(holdings: holdings), time: bench.time.source)
             #expect(restarted.version(in: .krw, at: bench.time.now) == first)
             try await withBench(rateSources: [.ecb, bok]) { replica in
                 try await replica.receive([bokSheet("2026-10-30", ["USD": ("1251", 1)])])
@@ -107,12 +107,12 @@ struct VersionTests {
         try await withBench { bench in
             try await bench.receive([ecbSheet("2026-10-30", usual)])
             bench.time.advance(by: .seconds(7300))
-            let answer = try bench.answer(["USD"])
+            let answer = try await bench.answer(["USD"])
             #expect(try answer.version == version(bench))
             #expect(answer.version.asOf == Instant("2026-10-30T17:00:00Z"))
             #expect(answer.entry("USD")?.ageSeconds == 7200)
             let earlier = try LatestQuestion(base: code("KRW"), symbols: nil, significantDigits: 10)
-            let asked = try bench.rates.answer(earlier, at: Instant("2026-10-30T16:59:59Z"))
+            let asked = try await bench.rates.answer(earlier, at: Instant("2026-10-30T16:59:59Z"))
             #expect(asked.version.asOf == Instant("2026-10-30T16:00:00Z"))
         }
     }
