@@ -14,10 +14,7 @@ struct ContractTests {
             try await bench.receive(ECBFile.sheets(from: "2026-10-01"))
             // The moment that the examples are of.
             bench.time.advance(to: try #require(Instant("2026-10-31T03:34:56Z")))
-            let path = "/api/v1/currencies/latest"
-            let further = ["?symbols=XYZ", "?base=RUB", "?precision=3", "?base=USD&numbers=string", "?symbols=RUB"]
-                .map { ContractRequest(.get, path + $0) }
-            let violations = try await RouteContract(bench.edge(), further: further).violations()
+            let violations = try await RouteContract(bench.edge(), further: ContractRequests.all).violations()
             #expect(violations.isEmpty, "\(violations.joined(separator: "\n"))")
         }
     }
