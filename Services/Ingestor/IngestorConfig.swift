@@ -1,3 +1,4 @@
+package import Foundation
 import Logging
 package import SharedConfig
 package import SharedDomain
@@ -12,6 +13,8 @@ package struct IngestorConfig: ServiceConfiguration {
     package var interval: Duration
     /// Which sources are collected from.
     package var sources: [SourceID]
+    /// The operator's own baskets; nil for none.
+    package var baskets: URL?
     /// Where sources are found; one that is left out is where it is by default.
     package var endpoints: [SourceID: SourceEndpoint]
     /// The largest believable change of a rate, in percent.
@@ -31,6 +34,7 @@ package struct IngestorConfig: ServiceConfiguration {
         seed = IngestorSettings.seed.defaultValue
         interval = IngestorSettings.interval.defaultValue
         sources = IngestorSettings.sources.defaultValue
+        baskets = IngestorSettings.baskets.defaultValue
         endpoints = [:]
         maximumJumpPercent = IngestorSettings.maximumJump.defaultValue
         deliveryTimeout = IngestorSettings.deliveryTimeout.defaultValue
@@ -55,11 +59,27 @@ package struct IngestorConfig: ServiceConfiguration {
         seed = try settings[IngestorSettings.seed]
         interval = try settings[IngestorSettings.interval]
         sources = try settings[IngestorSettings.sources]
+        baskets = try settings[IngestorSettings.baskets]
         maximumJumpPercent = try settings[IngestorSettings.maximumJump]
         deliveryTimeout = try settings[IngestorSettings.deliveryTimeout]
         outboxRetentionDays = try settings[IngestorSettings.outboxRetention]
         for id in sources {
             endpoints[id] = try KnownSource.named(id)?.endpoint?.endpoint(settings)
+        }
+        try requireBaskets()
+    }
+
+    /// Looks for the file of baskets, which whoever named it believes to be there. What it says is read later.
+    private func requireBaskets() throws(ConfigurationProblems) {
+        guard let baskets else { return }
+        do throws(RegularFile.Refusal) {
+            _ = try RegularFile.bytes(at: baskets.path, atMost: BasketSource.byteLimit)
+        } catch {
+            throw ConfigurationProblems(
+                ConfigurationProblem(
+                    IngestorSettings.baskets.name,
+                    "names \(baskets.path), which \(error.reason): put the CSV file of prices there (docs/baskets.md), "
+                        + "or remove the setting."))
         }
     }
 }

@@ -70,6 +70,8 @@ package enum IngestorService: HostedService {
     }
 
     private static func sources(of config: IngestorConfig, _ tools: FetchTools) -> [any Source] {
-        config.sources.compactMap { id in KnownSource.named(id)?.make(id, config.endpoints[id], tools) }
+        let known = config.sources.compactMap { id in KnownSource.named(id)?.make(id, config.endpoints[id], tools) }
+        guard let baskets = config.baskets, let id = SourceID(BasketSource.name) else { return known }
+        return known + [BasketSource(id: id, file: baskets)]
     }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import SharedConfig
 import SharedDomain
 
@@ -16,7 +17,13 @@ enum IngestorSettings {
         summary: "How often the sources are asked in scheduler mode; a run that takes longer delays the next")
     static let sources = Setting<[SourceID]>(
         "INGEST_SOURCES", .list(of: .knownSource, atMost: 16),
-        default: KnownSource.all.compactMap { SourceID($0.name) }, summary: "Which sources are collected from")
+        default: KnownSource.all.filter { !$0.needsKey }.compactMap { SourceID($0.name) },
+        summary: "Which sources are collected from; those that want a key only where they are named")
+    static let baskets = Setting<URL?>(
+        "BASKETS_FILE", .optional(.file), default: nil,
+        summary:
+            "A CSV file of your own prices (date,country,item,local_price,currency,source), read again when it has "
+            + "changed; a regular file of at most 4 MiB, no symbolic link")
     static let maximumJump = Setting<Int>(
         "INGEST_MAX_JUMP_PERCENT", .int(in: 1...1000), default: 20,
         summary:
@@ -30,7 +37,7 @@ enum IngestorSettings {
         summary: "How long an event stays in the log after a later one for the same day has superseded it")
 
     static let collection = SettingsGroup(
-        "Collection", mode, seed, interval, sources, maximumJump, deliveryTimeout, outboxRetention)
+        "Collection", mode, seed, interval, sources, baskets, maximumJump, deliveryTimeout, outboxRetention)
     static let endpoints = SettingsGroup("Sources", KnownSource.all.flatMap { $0.endpoint?.all ?? [] })
 }
 

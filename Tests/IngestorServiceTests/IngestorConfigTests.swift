@@ -1,6 +1,8 @@
+import Foundation
 import SharedConfig
 import SharedDomain
 import SharedRuntime
+import SharedTesting
 import Testing
 
 @testable import IngestorService
@@ -70,6 +72,38 @@ struct IngestorConfigTests {
         }
         let with = try SettingsReader(environment: ["BANK_X_API_KEY": "k"]).read(catalog)
         #expect(try settings.endpoint(with).apiKey == "k")
+    }
+
+    @Test("the Export-Import Bank of Korea is asked only where it is named, and then with a key")
+    func kexim() throws {
+        #expect {
+            try IngestorConfig.read(from: SettingsReader(environment: ["INGEST_SOURCES": "ecb,kexim"]))
+        } throws: { ($0 as? ConfigurationProblems)?.problems.map(\.name) == ["KEXIM_API_KEY"] }
+        let config = try IngestorConfig.read(
+            from: SettingsReader(environment: ["INGEST_SOURCES": "ecb,kexim", "KEXIM_API_KEY": "k"]))
+        #expect(config.sources == [.ecb, .kexim])
+        #expect(config.endpoints[.kexim]?.apiKey == "k")
+        #expect(config.endpoints[.kexim]?.base == "https://oapi.koreaexim.go.kr/site/program/financial")
+    }
+
+    @Test("a file of baskets must be there at the start, and what it says is read later")
+    func baskets() throws {
+        let directory = try TemporaryDirectory()
+        let path = directory.file("baskets.csv")
+        #expect {
+            try IngestorConfig.read(from: SettingsReader(environment: ["BASKETS_FILE": path]))
+        } throws: { error in
+            let problems = (error as? ConfigurationProblems)?.problems ?? []
+            return problems.map(\.name) == ["BASKETS_FILE"]
+                && problems.allSatisfy { $0.explanation.contains("\(path), which does not exist: put the CSV file") }
+        }
+        #expect {
+            try IngestorConfig.read(from: SettingsReader(environment: ["BASKETS_FILE": directory.path]))
+        } throws: { ($0 as? ConfigurationProblems)?.problems.map(\.name) == ["BASKETS_FILE"] }
+        try Data("not yet a table".utf8).write(to: URL(filePath: path))
+        let config = try IngestorConfig.read(from: SettingsReader(environment: ["BASKETS_FILE": path]))
+        #expect(config.baskets?.path == path)
+        #expect(config.sources.map(\.description) == ["ecb", "bigmac"])
     }
 
     @Test("cronjob listens where nobody is, and logs only what wants attention")

@@ -96,30 +96,40 @@ struct Collector: Sendable {
         var part = SourceOutcome.Part(origin: .live)
         let today = Day(of: time.now(), in: intake.zone)
         let held = try await store.holdings(of: source.id, openSince: today.adding(days: -JumpRule.openDays))
-        do {
-            for payload in try await fetch(from: source, beyond: held) {
-                try await store.archive(payload, of: source.id)
-                let publications = try source.parse(payload)
-                let progress = Progress(
-                    "taking in what \(source.id) sent", of: "days", total: publications.count, time: time,
-                    logger: logger)
-                part.counts += try await take(publications, of: source, .live, run, progress)
+        let fetched = try await fetch(from: source, beyond: held)
+        part.failure = fetched.failure.map { "\($0)" }
+        // Together, so that one day's figures may confirm another's.
+        var publications: [Publication] = []
+        for payload in fetched.payloads {
+            try await store.archive(payload, of: source.id)
+            do throws(UnreadablePayload) {
+                publications += try source.parse(payload)
+            } catch {
+                part.failure = "unreadable: \(error)"
             }
-            outages.succeeded(source.id)
-        } catch let failure as FetchFailure {
-            part.failure = "\(failure)"
-        } catch let problem as UnreadablePayload {
-            part.failure = "unreadable: \(problem)"
         }
-        if let failure = part.failure { outages.failed(source.id, failure) }
+        let progress = Progress(
+            "taking in what \(source.id) sent", of: "days", total: publications.count, time: time, logger: logger)
+        part.counts = try await take(publications, of: source, .live, run, progress)
+        if let failure = part.failure {
+            outages.failed(source.id, failure)
+        } else {
+            source.took(fetched.payloads)
+            outages.succeeded(source.id)
+        }
         outages.noteBreaker(of: source.id, await source.breakerState)
         return part
     }
 
-    private func fetch(from source: any Source, beyond held: SourceHoldings) async throws -> [Payload] {
+    /// - Throws: `CancellationError`. What the source did not give is in what it fetched.
+    private func fetch(from source: any Source, beyond held: SourceHoldings) async throws -> Fetched {
         let begun = time.now()
         defer { metrics.asked(source.id, for: max(.zero, begun.duration(to: time.now()))) }
-        return try await source.fetch(beyond: held, at: begun)
+        do {
+            return try await source.fetch(beyond: held, at: begun)
+        } catch let failure as FetchFailure {
+            return Fetched(failure: failure)
+        }
     }
 
     // MARK: Both

@@ -27,6 +27,7 @@ extension Intake {
             var taken = Taken()
             try takeSheets(into: &taken, db)
             try takeEditions(into: &taken, db)
+            taken.refusals += publications.compactMap(\.unusable)
             taken.outcome.refusals = try IngestorStore.note(
                 taken.refusals, of: provenance.source, run: provenance.run, at: now, in: db)
             taken.outcome.counts.refused = taken.outcome.refusals.count
@@ -93,25 +94,32 @@ extension Intake {
 
         private func takeEditions(into taken: inout Taken, _ db: Database) throws {
             let judge = EditionJudge(figures: rules.figures)
-            var held: [String: [Day: IngestorStore.HeldEdition]] = [:]
+            var held: [Survey: [Day: IngestorStore.HeldEdition]] = [:]
             for published in publications.compactMap(\.edition) {
-                if held[published.item] == nil {
-                    held[published.item] = try IngestorStore.heldEditions(
-                        of: provenance.source, item: published.item, in: db)
+                let survey = Survey(item: published.item, collector: published.collector ?? provenance.source)
+                if held[survey] == nil {
+                    held[survey] = try IngestorStore.heldEditions(of: survey.collector, item: survey.item, in: db)
                 }
-                let before = held[published.item]?[published.day]
+                let before = held[survey]?[published.day]
                 if provenance.origin == .shipped, before?.origin == .live {
                     taken.outcome.counts.duplicate += 1
                     continue
                 }
                 let verdict = judge.verdict(on: published)
                 taken.refusals += verdict.refusals
-                try take(verdict.prices, of: published, before: before, into: &taken, db)
+                try take(verdict.prices, of: survey, on: published.day, before: before, into: &taken, db)
             }
         }
 
+        /// What has editions.
+        private struct Survey: Hashable {
+            let item: String
+            /// Who collects its prices.
+            let collector: SourceID
+        }
+
         private func take(
-            _ prices: [Price], of published: PublishedEdition, before: IngestorStore.HeldEdition?,
+            _ prices: [Price], of survey: Survey, on day: Day, before: IngestorStore.HeldEdition?,
             into taken: inout Taken, _ db: Database
         ) throws {
             guard !prices.isEmpty else { return }
@@ -120,12 +128,12 @@ extension Intake {
                 taken.outcome.counts.duplicate += 1
                 return
             }
-            let edition = try PriceEdition(
-                item: published.item, day: published.day, source: provenance.source, prices: prices)
+            let edition = try PriceEdition(item: survey.item, day: day, source: survey.collector, prices: prices)
             try IngestorStore.accept(edition, hash: hash, origin: provenance.origin, at: now, in: db)
+            // An edition of the source itself is known by its item and day alone.
+            let survey = survey.collector == provenance.source ? survey.item : "\(survey.item)/\(survey.collector)"
             taken.events.append(
-                Outbox.NewEvent(
-                    topic: .prices, key: "\(published.item)/\(published.day)", body: .priceEdition(edition)))
+                Outbox.NewEvent(topic: .prices, key: "\(survey)/\(day)", body: .priceEdition(edition)))
             taken.outcome.counts.add(isNew: before == nil)
         }
     }
@@ -145,5 +153,9 @@ extension Publication {
 
     fileprivate var edition: PublishedEdition? {
         if case .edition(let edition) = self { edition } else { nil }
+    }
+
+    fileprivate var unusable: Refusal? {
+        if case .unusable(let refusal) = self { refusal } else { nil }
     }
 }

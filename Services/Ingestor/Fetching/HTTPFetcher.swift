@@ -30,7 +30,7 @@ struct HTTPFetcher: Sendable {
     /// Whether the source is asked at all now.
     var breakerState: CircuitBreakerState { get async { await breaker.state } }
 
-    /// Fetches a path of the source.
+    /// Fetches a path of the source, in which `SourceEndpoint.keyMark` stands for its key.
     /// - Throws: `FetchFailure`; `CancellationError`.
     func get(_ path: String, atMost limit: Int) async throws -> Payload {
         do {
@@ -94,14 +94,15 @@ struct HTTPFetcher: Sendable {
             headers[name] = response.headers.first(name: name).map { ServiceError.quoted($0) }
         }
         return Payload(
-            origin: .live, url: redacted(endpoint.url(path)), fetchedAt: tools.time.now(),
+            origin: .live, url: endpoint.urlWithoutKey(path), fetchedAt: tools.time.now(),
             status: Int(response.status.code), headers: headers, body: body)
     }
 
     private var host: String { URLComponents(string: endpoint.base)?.host ?? "\(source)" }
 
+    /// Without the key, as it is and as an address has it: for what others say of a call.
     private func redacted(_ text: String) -> String {
         guard let key = endpoint.apiKey, !key.isEmpty else { return text }
-        return text.replacingOccurrences(of: key, with: "***")
+        return [key, endpoint.encodedKey].reduce(text) { $0.replacingOccurrences(of: $1, with: "***") }
     }
 }

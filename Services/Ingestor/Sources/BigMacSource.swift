@@ -14,7 +14,7 @@ struct BigMacSource: Source {
     var calendar: PublicationCalendar? { nil }
     var isLive: Bool { false }
 
-    func fetch(beyond held: SourceHoldings, at now: Instant) async throws -> [Payload] { [] }
+    func fetch(beyond held: SourceHoldings, at now: Instant) async throws -> Fetched { Fetched() }
 
     func parse(_ payload: Payload) throws(UnreadablePayload) -> [Publication] {
         var reader = CSVReader(payload.body)

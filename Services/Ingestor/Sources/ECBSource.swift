@@ -36,9 +36,9 @@ struct ECBSource: Source {
     var isLive: Bool { true }
     var breakerState: CircuitBreakerState? { get async { await fetcher.breakerState } }
 
-    func fetch(beyond held: SourceHoldings, at now: Instant) async throws -> [Payload] {
+    func fetch(beyond held: SourceHoldings, at now: Instant) async throws -> Fetched {
         let file = Self.file(closing: held, at: now)
-        return [try await fetcher.get(file.rawValue, atMost: file.byteLimit)]
+        return Fetched(payloads: [try await fetcher.get(file.rawValue, atMost: file.byteLimit)])
     }
 
     func parse(_ payload: Payload) throws(UnreadablePayload) -> [Publication] {

@@ -8,6 +8,9 @@ struct KnownSource: Sendable {
     /// Given where the source is, or nil for where it is by default.
     let make: @Sendable (SourceID, SourceEndpoint?, FetchTools) -> any Source
 
+    /// Whether it answers only who has a key.
+    var needsKey: Bool { endpoint?.apiKey != nil }
+
     /// In the order they are collected from.
     static let all = [
         KnownSource(
@@ -15,6 +18,12 @@ struct KnownSource: Sendable {
             make: { id, endpoint, tools in
                 let endpoint = endpoint ?? ECBSource.endpointSettings.defaultEndpoint
                 return ECBSource(fetcher: HTTPFetcher(source: id, endpoint: endpoint, tools: tools))
+            }),
+        KnownSource(
+            name: SourceID.kexim.description, endpoint: KEXIMSource.endpointSettings,
+            make: { id, endpoint, tools in
+                let endpoint = endpoint ?? KEXIMSource.endpointSettings.defaultEndpoint
+                return KEXIMSource(fetcher: HTTPFetcher(source: id, endpoint: endpoint, tools: tools))
             }),
         KnownSource(name: BigMacSource.item, endpoint: nil, make: { id, _, _ in BigMacSource(id: id) }),
     ]

@@ -4,12 +4,15 @@ import SharedDomain
 enum Publication: Sendable, Hashable {
     case sheet(PublishedSheet)
     case edition(PublishedEdition)
+    /// A part that belongs to no day, edition or area that could be named, and is refused for that.
+    case unusable(Refusal)
 
     /// The day it is for.
     var day: Day {
         switch self {
         case .sheet(let sheet): sheet.day
         case .edition(let edition): edition.day
+        case .unusable(let refusal): refusal.day
         }
     }
 }
@@ -28,19 +31,33 @@ struct PublishedQuote: Sendable, Hashable {
     let price: String
     var unit = 1
     let direction: QuoteDirection
+    /// What a bank pays and asks for a transfer, from a source that says both.
+    var transfer: PublishedTransfer?
+}
+
+/// The two prices of a transfer, for the unit of their quote.
+struct PublishedTransfer: Sendable, Hashable {
+    /// TTB, at which the bank buys.
+    let buying: String
+    /// TTS, at which it sells.
+    let selling: String
 }
 
 /// The prices of one edition of a survey.
 struct PublishedEdition: Sendable, Hashable {
     let item: String
     let day: Day
+    /// Who collected it; nil where that is the source it came from.
+    var collector: SourceID?
     var prices: [PublishedPrice]
 }
 
 /// One price.
 struct PublishedPrice: Sendable, Hashable {
-    /// A country's alpha-3 code, or the source's code for a larger area.
+    /// A country's alpha-2 or alpha-3 code, or `EUZ` for the euro area.
     let area: String
     let currency: String
     let localPrice: String
+    /// What a refusal of it is about, where the area does not say enough: `line 7 (metro-ticket JP)`.
+    var place: String?
 }

@@ -20,8 +20,26 @@ package struct SourceEndpoint: Sendable, Hashable {
         self.timeout = timeout
     }
 
-    /// The address of a path.
-    func url(_ path: String) -> String { "\(base)/\(path)" }
+    /// Where a path has the key.
+    static let keyMark = "{key}"
+
+    /// The address of a path, with the key where it has the mark.
+    func url(_ path: String) -> String {
+        "\(base)/\(path.replacingOccurrences(of: Self.keyMark, with: encodedKey))"
+    }
+
+    /// The same for others to see.
+    func urlWithoutKey(_ path: String) -> String {
+        "\(base)/\(path.replacingOccurrences(of: Self.keyMark, with: "***"))"
+    }
+
+    /// The key as an address has it: everything but RFC 3986's unreserved characters as %XX.
+    var encodedKey: String {
+        (apiKey ?? "").addingPercentEncoding(withAllowedCharacters: Self.unreserved) ?? ""
+    }
+
+    private static let unreserved = CharacterSet(
+        charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 }
 
 /// What a source that is asked over the network lets one set: `<SOURCE>_BASE_URL`, `<SOURCE>_TIMEOUT_SECONDS`, and

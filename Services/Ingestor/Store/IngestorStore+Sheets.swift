@@ -22,6 +22,8 @@ extension IngestorStore {
         SELECT min(day) FROM refusal WHERE source = ? AND day >= ? AND rule = 'jump' AND confirmed_at IS NULL
         """
 
+    static let recentDaysSQL = "SELECT day FROM accepted_sheet WHERE source = ? AND day >= ?"
+
     /// What is held of a source's rates before it is asked.
     func holdings(of source: SourceID, openSince oldest: Day) async throws -> SourceHoldings {
         try await store.read { db in
@@ -29,8 +31,11 @@ extension IngestorStore {
                 db, SQLRequest(sql: Self.newestDaySQL, arguments: [source.description], cached: true))
             let jump = try Int32.fetchOne(
                 db, SQLRequest(sql: Self.openJumpSQL, arguments: [source.description, oldest.number], cached: true))
+            let recent = try Int32.fetchAll(
+                db, SQLRequest(sql: Self.recentDaysSQL, arguments: [source.description, oldest.number], cached: true))
             return SourceHoldings(
-                newestDay: newest.map { Day(number: $0) }, oldestOpenJump: jump.map { Day(number: $0) })
+                newestDay: newest.map { Day(number: $0) }, recentDays: Set(recent.map { Day(number: $0) }),
+                oldestOpenJump: jump.map { Day(number: $0) })
         }
     }
 

@@ -26,8 +26,8 @@ struct EditionJudge: Sendable {
             } catch {
                 verdict.refusals.append(
                     Refusal(
-                        error.rule, day: edition.day, subject: published.area, value: published.localPrice,
-                        reason: error.reason))
+                        error.rule, day: edition.day, subject: published.place ?? published.area,
+                        value: published.localPrice, reason: error.reason))
             }
         }
         verdict.prices = taken.values.sorted { $0.area < $1.area }
@@ -49,9 +49,11 @@ struct EditionJudge: Sendable {
         }
     }
 
-    /// A country by its alpha-3 code, or the euro area by the Economist's.
+    /// A country by its alpha-3 or alpha-2 code in capitals, or the euro area by the Economist's.
     private static func area(_ text: String) -> PriceArea? {
         if text == PriceArea.euroArea.description { return .euroArea }
-        return Country.named(alpha3: text).map { .country($0.alpha2) }
+        if let country = Country.named(alpha3: text) { return .country(country.alpha2) }
+        guard let code = CountryCode(text), code.description == text else { return nil }
+        return Country.named(code).map { .country($0.alpha2) }
     }
 }

@@ -14,11 +14,14 @@ struct Refusal: Sendable, Hashable {
         case quoteOfPivot = "quote-of-pivot"
         case future
         case jump
+        case transferPrices = "transfer-prices"
+        case malformedLine = "malformed-line"
+        case reservedSource = "reserved-source"
     }
 
     let rule: Rule
     let day: Day
-    /// The currency, or the area of a price, as published.
+    /// The currency, or the area of a price, as published; of the operator's file, the line.
     let subject: String
     /// The figure as published.
     let value: String

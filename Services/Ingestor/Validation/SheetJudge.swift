@@ -26,17 +26,17 @@ struct SheetJudge: Sendable {
             do throws(FigureRules.Breach) {
                 let quote = try quote(published, of: sheet)
                 if let other = taken[quote.currency] {
-                    guard other != quote else { continue }
+                    guard !other.isOfSameRate(as: quote) else { continue }
                     throw FigureRules.Breach(
                         rule: .quotedTwice, reason: "\(quote.currency) is quoted at \(other.price) too")
                 }
-                if held[quote.currency] != quote,
+                if held[quote.currency]?.isOfSameRate(as: quote) != true,
                     let breach = jumps?.breach(
                         quote, after: recent[quote.currency], before: followUp(of: quote, in: next))
                 {
                     throw breach
                 }
-                taken[quote.currency] = quote
+                taken[quote.currency] = addingTransfer(published, to: quote, of: sheet.day, &verdict.refusals)
             } catch {
                 verdict.refusals.append(
                     Refusal(
@@ -63,6 +63,22 @@ struct SheetJudge: Sendable {
                 currency: currency, price: price, unit: published.unit, direction: published.direction)
         } catch {
             throw FigureRules.Breach(rule: .notANumber, reason: error.message)
+        }
+    }
+
+    /// The quote with its transfer prices, or without where they are none or refused: the rate is good all the same.
+    private func addingTransfer(
+        _ published: PublishedQuote, to quote: Quote, of day: Day, _ refusals: inout [Refusal]
+    ) -> Quote {
+        guard let transfer = published.transfer else { return quote }
+        do throws(FigureRules.Breach) {
+            return try quote.with(figures.transfer(transfer, around: quote.price))
+        } catch {
+            refusals.append(
+                Refusal(
+                    error.rule, day: day, subject: published.currency,
+                    value: "\(transfer.buying) / \(transfer.selling)", reason: error.reason))
+            return quote
         }
     }
 

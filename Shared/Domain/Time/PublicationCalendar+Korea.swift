@@ -15,9 +15,9 @@ extension PublicationCalendar {
     /// rest by the act of that name and since 2026 everyone.
     ///
     /// Days that were set for once: elections (2024-04-10, 2025-06-03, 2026-06-03, 2028-04-12) and temporary holidays
-    /// (2024-10-01, 2025-01-27). Those that are announced later, and the elections of 2030, are not in it. Before 2024 and
-    /// after 2030 nothing is known: every weekday counts as open, so what is held seems stale on a holiday, never fresh
-    /// on a working day.
+    /// (2024-10-01, 2025-01-27). Those that are announced later, and the elections of 2030, are not in it. Before 2024
+    /// and after 2030 nothing is known: every weekday counts as open, so what is held may seem stale on a holiday, but
+    /// never fresh when it is not.
     private static let koreanClosuresByYear = [
         2024: [101, 209, 212, 301, 410, 501, 506, 515, 606, 815, 916, 917, 918, 1001, 1003, 1009, 1225],
         2025: [101, 127, 128, 129, 130, 303, 501, 505, 506, 603, 606, 815, 1003, 1006, 1007, 1008, 1009, 1225],

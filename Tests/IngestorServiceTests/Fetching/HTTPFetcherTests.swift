@@ -163,9 +163,9 @@ struct HTTPFetcherTests {
                 source: .ecb,
                 endpoint: SourceEndpoint(base: upstream.baseURL, apiKey: "s3cret", timeout: TimeSource.deadline),
                 tools: FetchTools(time: .pausesPass, logger: logs.logger))
-            let payload = try await fetcher.get("s3cret/a", atMost: 100)
+            let payload = try await fetcher.get("{key}/a", atMost: 100)
             #expect(payload.url == "\(upstream.baseURL)/***/a")
-            await #expect { try await fetcher.get("s3cret/a", atMost: 100) } throws: { !"\($0)".contains("s3cret") }
+            await #expect { try await fetcher.get("{key}/a", atMost: 100) } throws: { !"\($0)".contains("s3cret") }
             #expect(!logs.lines.isEmpty)
             #expect(logs.lines.allSatisfy { !"\($0)".contains("s3cret") })
         }

@@ -57,6 +57,39 @@ struct HostileInputTests {
         }
     }
 
+    @Test(
+        "whatever is changed in the operator's file, it is refused or read, and nothing else happens", arguments: 1...4)
+    func mutatedBaskets(seed: UInt64) throws {
+        let today = try Day.of("2026-10-30")
+        let lines = ["2026-10-01,KR,latte,5000,KRW,me", "\"2026-10-01\",EUZ,latte,4,EUR,me", ""]
+        let whole = Array(([BasketFile.header.joined(separator: ",")] + lines).joined(separator: "\n").utf8)
+        var random = SplitMix64(seed: seed)
+        for _ in 0..<2_000 {
+            let bytes = mutated(whole, &random)
+            do throws(UnreadablePayload) {
+                #expect(try BasketFile.publications(in: bytes, today: today).count <= 7)
+            } catch {
+                #expect((error.line ?? 1) <= 8)
+            }
+        }
+    }
+
+    @Test(
+        "whatever is changed in an answer of the Korean bank, it is refused or read, and nothing else", arguments: 1...4
+    )
+    func mutatedAnswers(seed: UInt64) {
+        let whole = Array(KEXIMFixture.friday.utf8)
+        var random = SplitMix64(seed: seed)
+        for _ in 0..<2_000 {
+            let bytes = mutated(whole, &random)
+            do throws(UnreadablePayload) {
+                if case .published(let quotes) = try KEXIMAnswer(bytes) { #expect(quotes.count <= 4) }
+            } catch {
+                #expect(!error.description.isEmpty)
+            }
+        }
+    }
+
     @Test("elements without end in each other are refused")
     func deepNesting() {
         let deep = ECBFixture.envelope + String(repeating: "<Cube>", count: 100_000)

@@ -21,7 +21,7 @@ struct IngestorStoreTests {
         "what is asked at every collection finds its rows by key",
         arguments: [
             IngestorStore.heldSheetsSQL, IngestorStore.recentSheetsSQL, IngestorStore.newestDaySQL,
-            IngestorStore.openJumpSQL,
+            IngestorStore.openJumpSQL, IngestorStore.recentDaysSQL,
         ])
     func plans(sql: String) async throws {
         try await withRig(sources: []) { rig in
@@ -50,6 +50,37 @@ struct IngestorStoreTests {
         #expect(one.hash != SheetContent([try quote("JPY", "136")]).hash)
         #expect(one.hash != SheetContent([try quote("ISK", "136", unit: 100)]).hash)
         #expect(one.hash != SheetContent([try quote("ISK", "136", direction: .inPivot)]).hash)
+    }
+
+    @Test("transfer prices are part of the content, between quotes that have none")
+    func transferContent() throws {
+        let transfer = try TransferPrices(buying: .of("867.62"), selling: .of("123456789012345678"))
+        let yen = try Quote(
+            currency: CurrencyCode("JPY").required("a code"), price: .of("876.39"), unit: 100, direction: .inPivot,
+            transfer: transfer)
+        let quotes = [try quote("IDR", "8.27", unit: 100, direction: .inPivot), yen, try quote("USD", "1335.3")]
+        let content = SheetContent(quotes)
+        #expect(try content.quotes() == Dictionary(uniqueKeysWithValues: quotes.map { ($0.currency, $0) }))
+        #expect(content.hash != SheetContent([quotes[0], try yen.replacingTransfer(nil), quotes[2]]).hash)
+        let other = try TransferPrices(buying: .of("867.61"), selling: transfer.selling)
+        #expect(SheetContent([try yen.replacingTransfer(other)]).hash != SheetContent([yen]).hash)
+        for length in 1..<content.bytes.count where ![14, 14 + 32].contains(length) {
+            #expect(throws: ServiceError.self) { try SheetContent(bytes: content.bytes.prefix(length)).quotes() }
+        }
+    }
+
+    /// Python: `b"USD" + b"0" + bytes([1]) + struct.pack("<bQ", -4, 11172)`, and the same for `JPY` in pivot money.
+    @Test("what earlier versions stored is read")
+    func earlierContent() throws {
+        let bytes: [UInt8] = [
+            0x4A, 0x50, 0x59, 0x31, 0x64, 0xFE, 0x57, 0x56, 1, 0, 0, 0, 0, 0,
+            0x55, 0x53, 0x44, 0x30, 0x01, 0xFC, 0xA4, 0x2B, 0, 0, 0, 0, 0, 0,
+        ]
+        let quotes = [try quote("JPY", "876.39", unit: 100, direction: .inPivot), try quote("USD", "1.1172")]
+        #expect(SheetContent(quotes).bytes == Data(bytes))
+        #expect(
+            try SheetContent(bytes: Data(bytes)).quotes()
+                == Dictionary(uniqueKeysWithValues: quotes.map { ($0.currency, $0) }))
     }
 
     @Test("content that was damaged is refused, not guessed")
@@ -90,4 +121,15 @@ struct IngestorStoreTests {
             currency: CurrencyCode(code).required("a code"), price: ExactDecimal(price).required("a price"),
             unit: unit, direction: direction)
     }
+}
+
+extension Quote {
+    /// The same rate with other transfer prices, or none.
+    fileprivate func replacingTransfer(_ transfer: TransferPrices?) throws -> Quote {
+        try Quote(currency: currency, price: price, unit: unit, direction: direction, transfer: transfer)
+    }
+}
+
+extension ExactDecimal {
+    fileprivate static func of(_ text: String) throws -> ExactDecimal { try ExactDecimal(text).required(text) }
 }

@@ -53,7 +53,7 @@ extension TimeSource {
             sleep: { duration in
                 try Task.checkCancellation()
                 guard duration >= deadline else { return onPause(duration) }
-                try await Task.sleep(for: duration)
+                try await Gate().wait()
             })
     }
 

@@ -22,14 +22,16 @@ struct EditionJudgeTests {
         #expect(refusals.count { $0.rule == .currencyDidNotExist && $0.subject == "TUR" } == 3)
     }
 
-    @Test("a country is known by its alpha-3 code, the euro area by EUZ, others are refused")
+    @Test("a country is known by its alpha-3 or alpha-2 code, the euro area by EUZ, others are refused")
     func areas() throws {
-        let prices = [("KOR", "KRW"), ("EUZ", "EUR"), ("XYZ", "USD"), ("KR", "KRW")].map {
+        let prices = [
+            ("KOR", "KRW"), ("EUZ", "EUR"), ("JP", "JPY"), ("XYZ", "USD"), ("kr", "KRW"), ("XX", "USD"), ("", "USD"),
+        ].map {
             PublishedPrice(area: $0.0, currency: $0.1, localPrice: "5.5")
         }
         let verdict = try verdict(prices)
-        #expect(verdict.prices.map(\.area.description) == ["EUZ", "KR"])
-        #expect(verdict.refusals.map(\.rule) == [.unknownArea, .unknownArea])
+        #expect(verdict.prices.map(\.area.description) == ["EUZ", "JP", "KR"])
+        #expect(verdict.refusals.map(\.rule) == Array(repeating: .unknownArea, count: 4))
     }
 
     @Test("a price is exact and positive, one for each area")
