@@ -164,7 +164,7 @@ struct Collector: Sendable {
         let now = time.now()
         status.update { state in
             state.lastError = failures.isEmpty ? nil : failures
-            if report.outcomes.contains(where: { $0.parts.contains { $0.failure == nil } }) { state.lastSuccess = now }
+            if report.outcomes.contains(where: { $0.parts.contains { !$0.hasFailed } }) { state.lastSuccess = now }
         }
         let isNews = report.outcomes.contains { $0.counts.changedAnything }
         logger.log(level: isNews ? .info : .debug, "collected: \(report.summary)")

@@ -96,9 +96,9 @@ extension Intake {
             let judge = EditionJudge(figures: rules.figures)
             var held: [Survey: [Day: IngestorStore.HeldEdition]] = [:]
             for published in publications.compactMap(\.edition) {
-                let survey = Survey(item: published.item, collector: published.collector ?? provenance.source)
+                let survey = Survey(published, from: provenance.source)
                 if held[survey] == nil {
-                    held[survey] = try IngestorStore.heldEditions(of: survey.collector, item: survey.item, in: db)
+                    held[survey] = try IngestorStore.heldEditions(of: survey.source, item: survey.item, in: db)
                 }
                 let before = held[survey]?[published.day]
                 if provenance.origin == .shipped, before?.origin == .live {
@@ -115,7 +115,15 @@ extension Intake {
         private struct Survey: Hashable {
             let item: String
             /// Who collects its prices.
-            let collector: SourceID
+            let source: SourceID
+            /// What its events are kept under: the item, and the collector where that is not where it comes from.
+            let key: String
+
+            init(_ edition: PublishedEdition, from source: SourceID) {
+                item = edition.item
+                self.source = edition.collector ?? source
+                key = edition.collector.map { "\(edition.item)/\($0)" } ?? edition.item
+            }
         }
 
         private func take(
@@ -128,12 +136,10 @@ extension Intake {
                 taken.outcome.counts.duplicate += 1
                 return
             }
-            let edition = try PriceEdition(item: survey.item, day: day, source: survey.collector, prices: prices)
+            let edition = try PriceEdition(item: survey.item, day: day, source: survey.source, prices: prices)
             try IngestorStore.accept(edition, hash: hash, origin: provenance.origin, at: now, in: db)
-            // An edition of the source itself is known by its item and day alone.
-            let survey = survey.collector == provenance.source ? survey.item : "\(survey.item)/\(survey.collector)"
             taken.events.append(
-                Outbox.NewEvent(topic: .prices, key: "\(survey)/\(day)", body: .priceEdition(edition)))
+                Outbox.NewEvent(topic: .prices, key: "\(survey.key)/\(day)", body: .priceEdition(edition)))
             taken.outcome.counts.add(isNew: before == nil)
         }
     }

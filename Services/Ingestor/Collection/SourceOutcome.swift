@@ -8,6 +8,9 @@ struct SourceOutcome: Sendable, Hashable {
         var counts = Counts()
         /// Why it failed; nil when it did not. Nothing published is no failure.
         var failure: String?
+
+        /// Whether nothing came of it: of several calls some may have gone well.
+        var hasFailed: Bool { failure != nil && counts == Counts() }
     }
 
     let source: SourceID
@@ -19,7 +22,7 @@ struct SourceOutcome: Sendable, Hashable {
 
     /// A source failed when parts were attempted and none of them went well: one that gave its shipped history but
     /// could not be reached succeeded, and the summary names what did not.
-    var hasFailed: Bool { !parts.isEmpty && parts.allSatisfy { $0.failure != nil } }
+    var hasFailed: Bool { !parts.isEmpty && parts.allSatisfy(\.hasFailed) }
 
     /// Why parts failed, as the summary shows it; nil when none did.
     var failure: String? {

@@ -59,7 +59,7 @@ struct SourceMetrics: Sendable {
             count(outcome.source, .refused, counts.refused)
             count(outcome.source, .failed, outcome.parts.count { $0.failure != nil })
             count(outcome.source, .notAsked, outcome.parts.isEmpty ? 1 : 0)
-            if outcome.parts.contains(where: { $0.failure == nil }) { succeeded(outcome.source, at: now) }
+            if outcome.parts.contains(where: { !$0.hasFailed }) { succeeded(outcome.source, at: now) }
         }
     }
 

@@ -49,7 +49,7 @@ extension IngestorStore {
     private static func note(_ outcome: SourceOutcome, at now: Instant, in db: Database) throws {
         guard !outcome.parts.isEmpty else { return }
         let failure = outcome.parts.compactMap(\.failure).last
-        let succeeded = outcome.parts.contains { $0.failure == nil }
+        let succeeded = outcome.parts.contains { !$0.hasFailed }
         try db.execute(
             sql: """
                 INSERT INTO source_state (source, last_success, last_failure, last_error) VALUES (?1, ?2, ?3, ?4)

@@ -44,6 +44,18 @@ struct BasketCollectionTests {
         }
     }
 
+    @Test("who collects prices under any name, the log of the Big Mac keeps its own editions")
+    func keys() async throws {
+        let baskets = Self.header + "2026-01-01,KR,bigmac,5500,KRW,baskets\n"
+        let directory = try TemporaryDirectory()
+        let sources: [any Source] = [BigMacSource(id: try .named("bigmac")), try file(baskets, in: directory)]
+        try await withRig(sources: sources, seed: .shipped) { rig in
+            _ = try await rig.collector.collect(.single)
+            let keys = try await rig.keys().filter { $0.hasSuffix("/2026-01-01") }
+            #expect(keys == ["bigmac/2026-01-01", "bigmac/baskets/2026-01-01"])
+        }
+    }
+
     @Test("read again by the next process, it is a duplicate")
     func restart() async throws {
         let directory = try TemporaryDirectory()

@@ -128,6 +128,8 @@ struct KEXIMSourceTests {
             let first = try await rig.collector.collect(.scheduler)
             #expect(first.outcomes.map(\.counts) == [Counts(accepted: 1)])
             #expect(first.outcomes.map(\.failure) == ["HTTP 404"])
+            #expect(!first.everySourceFailed)
+            #expect(try await rig.store.sourceStates().map(\.lastSuccess) == [rig.time.now])
             let second = try await rig.collector.collect(.scheduler)
             #expect(second.outcomes.map(\.counts) == [Counts(accepted: 1)])
             #expect(second.outcomes.map(\.failure) == [nil])
@@ -182,11 +184,14 @@ struct KEXIMSourceTests {
             let first = try await rig.collector.collect(.scheduler)
             #expect(first.outcomes.map(\.counts) == [Counts(accepted: 2, refused: 1)])
             let asked = upstream.requests.count
-            upstream.script(KEXIMFixture.path, day("1,710"), day("1,700"))
-            rig.time.advance(by: .seconds(24 * 3600))
+            // As long as there is no new day, nothing can confirm it.
+            upstream.script(KEXIMFixture.path, .json(KEXIMFixture.nothing), day("1,710"), day("1,700"))
+            rig.time.advance(by: .seconds(14 * 3600))
+            #expect(try await rig.collector.collect(.scheduler).outcomes.map(\.counts) == [Counts()])
+            rig.time.advance(by: .seconds(3600))
             let second = try await rig.collector.collect(.scheduler)
             #expect(second.outcomes.map(\.counts) == [Counts(accepted: 1, corrected: 1)])
-            #expect(upstream.daysAskedFor.dropFirst(asked) == ["20261030", "20261029"])
+            #expect(upstream.daysAskedFor.dropFirst(asked) == ["20261030", "20261030", "20261029"])
             let dollars = try await rig.sheets().map { $0.quote(for: .usd)?.price.description }
             #expect(dollars == ["1335.3", nil, "1700", "1710"])
         }

@@ -5,6 +5,13 @@ import Testing
 
 @Suite("Judging transfer prices")
 struct TransferRulesTests {
+    private let judge: SheetJudge
+
+    init() throws {
+        judge = SheetJudge(
+            figures: FigureRules(newestDay: try .of("2026-10-31")), jumps: JumpRule(maximumPercent: 20))
+    }
+
     @Test("they are kept with the rate, exact")
     func kept() throws {
         let verdict = try verdict("1321.940", "1348.65")
@@ -34,6 +41,18 @@ struct TransferRulesTests {
         #expect(try verdict("1335.3", "1335.30").quotes.first?.transfer != nil)
     }
 
+    @Test("a change in them alone does not make an accepted jump doubtful again")
+    func acceptedJump() throws {
+        var recent = RecentQuotes()
+        recent.add([try quote("1000")])
+        let changed = try judge.verdict(
+            on: sheet("1321.94", "1348.65"), held: [.usd: quote("1335.3")], recent: recent, next: nil)
+        #expect(changed.refusals.isEmpty)
+        #expect(changed.quotes.first?.transfer != nil)
+        let new = try judge.verdict(on: sheet("1321.94", "1348.65"), held: [:], recent: recent, next: nil)
+        #expect(new.refusals.map(\.rule) == [.jump])
+    }
+
     @Test("a change in them alone is a correction, the same again a duplicate")
     func correction() async throws {
         try await withRig(sources: []) { rig in
@@ -48,8 +67,11 @@ struct TransferRulesTests {
     }
 
     private func verdict(_ buying: String, _ selling: String) throws -> SheetJudge.Verdict {
-        SheetJudge(figures: FigureRules(newestDay: try .of("2026-10-31")), jumps: JumpRule(maximumPercent: 20))
-            .verdict(on: try sheet(buying, selling), held: [:], recent: RecentQuotes(), next: nil)
+        try judge.verdict(on: sheet(buying, selling), held: [:], recent: RecentQuotes(), next: nil)
+    }
+
+    private func quote(_ price: String) throws -> Quote {
+        try Quote(currency: .usd, price: ExactDecimal(price).required("a price"), direction: .inPivot)
     }
 
     private func sheet(_ buying: String, _ selling: String) throws -> PublishedSheet {
