@@ -1,3 +1,4 @@
+import SharedDomain
 import SharedHTTP
 
 /// `GET /api/v1/currencies/convert` and `/matrix`, `POST /api/v1/currencies/batch`: amounts and cross rates.
@@ -5,5 +6,10 @@ struct ConversionRoutes: Sendable {
     let conversions: Conversions
 
     /// The routes.
-    var routes: [Route] { [] }
+    var routes: [Route] {
+        [
+            ConversionRoute(conversions: conversions).route, MatrixRoute(conversions: conversions).route,
+            BatchRoute(conversions: conversions).route,
+        ]
+    }
 }

@@ -3,9 +3,72 @@ import SharedContracts
 import SharedDomain
 
 extension CurrencyRatesService {
+    /// An amount of one money in another, by the same rules as over HTTP; the result with every digit.
+    /// - Throws: `ServiceError`.
     func convert(
         request: CurrencyV1ConvertRequest, context: ServerContext
     ) async throws -> CurrencyV1ConvertReply {
-        throw RPCError(code: .unimplemented, message: "convert")
+        CurrencyV1ConvertReply(
+            try await conversions.answer(ConversionQuestion(request), at: conversions.time.now()))
+    }
+}
+
+extension ConversionQuestion {
+    fileprivate init(_ request: CurrencyV1ConvertRequest) throws {
+        guard request.hasAmount else { throw ServiceError.missingParameter("amount", expected: Self.expectedAmount) }
+        let amount = try ExactDecimal(request.amount)
+        guard Self.admits(amount) else {
+            throw ServiceError.invalidParameter("amount", provided: "\(amount)", expected: Self.expectedAmount)
+        }
+        self.init(
+            from: try Self.currency(request.from, parameter: "from"),
+            to: try Self.currency(request.to, parameter: "to"), amount: amount,
+            day: request.hasDay ? Day(number: request.day) : nil, rounding: try ConversionRounding(request.rounding),
+            rateDigits: CurrencyRatesService.significantDigits)
+    }
+
+    private static func currency(_ text: String, parameter: String) throws(ServiceError) -> CurrencyCode {
+        guard !text.isEmpty else {
+            throw .missingParameter(parameter, expected: "an ISO 4217 code of three letters such as USD")
+        }
+        guard let code = CurrencyCode(text), Currency.named(code) != nil else {
+            throw .invalidCurrencyCode(text, parameter: parameter)
+        }
+        return code
+    }
+}
+
+extension ConversionRounding {
+    fileprivate init(_ mode: CommonV1RoundingMode) throws(ServiceError) {
+        switch mode {
+        case .unspecified, .halfUp: self = .halfUp
+        case .halfEven: self = .halfEven
+        case .down: self = .down
+        case .none: self = .unrounded
+        case .UNRECOGNIZED(let number):
+            throw .invalidParameter("rounding", provided: "\(number)", expected: "a RoundingMode from 0 to 4")
+        }
+    }
+}
+
+extension CurrencyV1ConvertReply {
+    fileprivate init(_ conversion: Conversion) {
+        self.init()
+        result = CommonV1Decimal(conversion.result.full)
+        rate = CurrencyV1Rate(of: conversion.evidence)
+        rateInverse = CommonV1Decimal(conversion.rateInverse)
+    }
+}
+
+extension CurrencyV1Rate {
+    fileprivate init(of entry: LatestAnswer.Entry) {
+        self.init()
+        currency = entry.rate.currency.description
+        rate = CommonV1Decimal(entry.rate.value)
+        source = entry.rate.cross.source.description
+        observedOn = entry.rate.cross.day.number
+        publishedAt = entry.rate.cross.publishedAt.milliseconds
+        stale = entry.isStale
+        legs = entry.rate.cross.legs.map(CommonV1Quote.init)
     }
 }

@@ -56,23 +56,15 @@ package struct Sheet: Sendable, Hashable {
     /// The price of one `base` in `quote` money, exactly: (pivot per base) ÷ (pivot per quote). 1 for a currency in
     /// itself; nil when the sheet lacks either.
     package func cross(of base: CurrencyCode, in quote: CurrencyCode) -> CrossRate? {
-        if base == quote { return rate(of: base, in: quote, ratio: .one, legs: []) }
-        guard let of = leg(for: base), let into = leg(for: quote) else { return nil }
-        return rate(
-            of: base, in: quote, ratio: of.value.dividedByPositive(into.value),
-            legs: [of.quote, into.quote].compactMap { $0 })
-    }
-
-    /// What one unit of a currency costs in pivot money, and the quote that says so: none for the pivot.
-    private func leg(for currency: CurrencyCode) -> (quote: Quote?, value: ExactRatio)? {
-        if currency == pivot { return (nil, .one) }
-        return quote(for: currency).map { ($0, $0.valueInPivot) }
-    }
-
-    private func rate(
-        of base: CurrencyCode, in quote: CurrencyCode, ratio: ExactRatio, legs: [Quote]
-    ) -> CrossRate {
-        CrossRate(
-            base: base, quote: quote, day: day, source: source, publishedAt: publishedAt, ratio: ratio, legs: legs)
+        var legs: [Quote] = []
+        if base != quote {
+            // The pivot has no quote, and needs none.
+            for currency in [base, quote] where currency != pivot {
+                guard let leg = self.quote(for: currency) else { return nil }
+                legs.append(leg)
+            }
+        }
+        return CrossRate(
+            base: base, quote: quote, day: day, source: source, publishedAt: publishedAt, pivot: pivot, legs: legs)
     }
 }

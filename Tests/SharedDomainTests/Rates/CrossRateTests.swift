@@ -1,4 +1,5 @@
 import SharedDomain
+import SharedTesting
 import Testing
 
 @Suite("Cross rates")
@@ -41,6 +42,7 @@ struct CrossRateTests {
         let rate = try #require(ecbSheet(Self.quotes).cross(of: .usd, in: .krw))
         #expect(rate.base == .usd && rate.quote == .krw && rate.source == .ecb)
         #expect(try rate.day == day("2026-10-30") && rate.publishedAt == instant("2026-10-30T15:00:00Z"))
+        #expect(rate.pivot == .eur)
     }
 
     @Test("a currency that the sheet lacks has no rate, in either place")
@@ -70,5 +72,35 @@ struct CrossRateTests {
             pivot: "KRW", [Quote(currency: .usd, price: decimal("0.08"), unit: 100, direction: .perPivot)])
         #expect(try sheet.cross(of: .usd, in: .krw)?.ratio == ExactRatio(decimal("1250")))
         #expect(try sheet.cross(of: .krw, in: .usd)?.ratio == ExactRatio(decimal("0.0008")))
+    }
+
+    @Test("the value has the digits of the exact ratio, whatever the figures, their units and their directions")
+    func value() throws {
+        var random = SplitMix64(seed: 34)
+        func quote(_ code: CurrencyCode) throws -> Quote {
+            let digits = Int128.random(in: 1...999_999_999_999_999_999, using: &random)
+            let price = try #require(
+                ExactDecimal(
+                    coefficient: Bool.random(using: &random) ? digits : digits % 100_000 + 1,
+                    exponent: .random(in: -12...3, using: &random)))
+            return try Quote(
+                currency: code, price: price, unit: Bool.random(using: &random) ? 1 : 100,
+                direction: Bool.random(using: &random) ? .inPivot : .perPivot)
+        }
+        let codes = [CurrencyCode.usd, .krw, .eur]
+        for _ in 0..<1000 {
+            let sheet = try sheet(pivot: "EUR", [quote(.usd), quote(.krw)])
+            let base = codes.randomElement(using: &random) ?? .usd
+            let rate = try #require(sheet.cross(of: base, in: codes.randomElement(using: &random) ?? .krw))
+            let digits = Int.random(in: 1...34, using: &random)
+            let (ratio, mode) = (rate.ratio, RoundingMode.halfUp)
+            #expect(
+                try rate.value(significantDigits: digits).description
+                    == ratio.rounded(significantDigits: digits, mode: mode).description)
+            let inverse = try #require(ratio.inverse)
+            #expect(
+                try rate.inverse.value(significantDigits: digits).description
+                    == inverse.rounded(significantDigits: digits, mode: mode).description)
+        }
     }
 }
