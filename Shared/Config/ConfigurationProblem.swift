@@ -45,12 +45,11 @@ extension ConfigurationProblem {
         Self(name, "is read but not declared in this program's catalogue of settings: declare it there.")
     }
 
-    /// `text` without what stands before an `@` in a URL: a user and a password.
+    /// `text` without what stands before an `@` in a URL, whose scheme may have been forgotten: a user and a password.
     static func withoutCredentials(_ text: String) -> String {
-        guard let scheme = text.firstRange(of: "://"), let at = text[scheme.upperBound...].lastIndex(of: "@") else {
-            return text
-        }
-        return text[..<scheme.upperBound] + "…" + text[at...]
+        guard let at = text.lastIndex(of: "@") else { return text }
+        let start = text[..<at].firstRange(of: "://")?.upperBound ?? text.startIndex
+        return text[..<start] + "…" + text[at...]
     }
 
     /// `text` in quotes, control characters escaped, and cut to a length that a terminal can show.

@@ -43,7 +43,8 @@ package struct CrossOriginConfig: Sendable, Hashable {
 
 extension SettingKind where Value == String {
     /// A web origin as browsers send it (Fetch, section 3.2): scheme and host in lower case, the port unless it is the
-    /// scheme's own, nothing after it; or `*`.
+    /// scheme's own, nothing after it; or `*`. A name in other letters than ASCII is written as browsers write it, in
+    /// Punycode (RFC 3492).
     fileprivate static var origin: Self {
         Self(
             expected: "an origin such as https://travel.example or *",
@@ -52,8 +53,9 @@ extension SettingKind where Value == String {
 
     private static func isOrigin(_ text: String) -> Bool {
         guard let parts = URLComponents(string: text, encodingInvalidCharacters: false),
-            let scheme = parts.scheme, let host = parts.host, !host.isEmpty, !host.contains("*"),
-            ["http", "https"].contains(scheme)
+            let scheme = parts.scheme, let host = parts.encodedHost, !host.isEmpty,
+            !host.contains("*"), !host.contains("%"), ["http", "https"].contains(scheme),
+            parts.port.map(PeerAddress.ports.contains) ?? true
         else { return false }
         let usualPort = scheme == "https" ? 443 : 80
         guard parts.port != usualPort else { return false }

@@ -90,12 +90,19 @@ struct SheetsTests {
             ])
     }
 
-    @Test("days without a sheet are an empty stream, also when nothing at all is held")
+    @Test("days without a sheet are an empty stream")
     func empty() async throws {
         #expect(try await ECBFile.memory.batches([dayRange("2026-10-31", "2026-11-01")]).isEmpty)
         #expect(try await ECBFile.memory.batches([dayRange("1900-01-01", "1900-12-31")]).isEmpty)
         #expect(try await ECBFile.memory.batches([dayRange("9998-12-31", "9998-12-31")]).isEmpty)
-        #expect(try await SeriesMemory().batches([dayRange("2026-10-30", "2026-10-30")]).isEmpty)
+    }
+
+    @Test("an empty memory is not ready: nobody can say what there was on those days")
+    func notReady() async throws {
+        let error = await #expect(throws: ServiceError.self) {
+            try await SeriesMemory().sheets("2026-10-30", "2026-10-30")
+        }
+        #expect(error?.code == .dataNotReady)
     }
 
     @Test("ranges may have 366 days, both ends included, and no more")

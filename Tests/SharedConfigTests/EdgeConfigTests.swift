@@ -28,7 +28,7 @@ struct EdgeConfigTests {
         "an origin is written as browsers send it",
         arguments: [
             "https://travel.example", "http://127.0.0.1:5173", "https://a.example,https://b.example:8443",
-            "http://[::1]:3000", "*", "",
+            "http://[::1]:3000", "https://xn--hj2b06j4pt.example", "*", "",
         ])
     func goodOrigins(_ text: String) throws {
         let origins = try CrossOriginConfig(settings(["CORS_ALLOWED_ORIGINS": text])).allowedOrigins
@@ -41,6 +41,8 @@ struct EdgeConfigTests {
             "travel.example", "https://travel.example/", "https://Travel.example", "https://travel.example:443",
             "http://travel.example:80", "https://u@travel.example", "null", "ftp://travel.example", "https://",
             "https://travel.example?x", "https://*.example", "*,https://travel.example",
+            "https://트래블.example", "https://tr%61vel.example", "https://travel.example:70000",
+            "https://travel.example:0",
         ])
     func badOrigins(_ text: String) {
         #expect {

@@ -4,6 +4,8 @@ import Testing
 
 @Suite("addresses and URLs")
 struct NetworkSettingTests {
+    private static let usual = URL(filePath: "/")
+
     @Test(
         "an address is a host and a port",
         arguments: [
@@ -51,6 +53,23 @@ struct NetworkSettingTests {
     @Test("a URL is http or https", arguments: ["http://a", "https://a.example:8443/x/y/", "http://[::1]:1/"])
     func url(_ text: String) {
         #expect(SettingKind<URL>.url.parse(text) == URL(string: text))
+    }
+
+    @Test(
+        "a URL is refused without the user and the password that stand in it",
+        arguments: [
+            ("https://user:sesame@rates.example/x", #""https://…@rates.example/x""#),
+            ("https://sesame@rates.example", #""https://…@rates.example""#),
+            ("https://user:ses@me:sesame@rates.example", #""https://…@rates.example""#),
+            ("ftp://sesame://sesame@rates.example", #""ftp://…@rates.example""#),
+            ("user:sesame@rates.example", #""…@rates.example""#),
+        ])
+    func redacted(_ text: String, _ shown: String) {
+        let setting = Setting("SOURCE_URL", SettingKind<URL>.url, default: Self.usual, summary: "Where rates come from")
+        let found = problems(reading: setting, environment: ["SOURCE_URL": text])
+        #expect(found.count == 1)
+        #expect(found.first?.hasPrefix("SOURCE_URL is \(shown): expected ") == true)
+        #expect(found.first?.contains("ses") == false)
     }
 
     @Test(

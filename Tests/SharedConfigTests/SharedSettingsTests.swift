@@ -63,6 +63,17 @@ struct SharedSettingsTests {
         }
     }
 
+    @Test("one port for HTTP and gRPC is refused by both names, unless each is to be any free one")
+    func samePort() throws {
+        let same = try settings(["HISTORY_HTTP_PORT": "9003"])
+        let refused = #expect(throws: ConfigurationProblems.self) { try ListenConfig(same, for: .history) }
+        #expect(
+            refused?.problems.map(\.description)
+                == ["HISTORY_GRPC_PORT is 9003, which is HISTORY_HTTP_PORT too: set another one."])
+        let free = try settings(["HISTORY_HTTP_PORT": "0", "HISTORY_GRPC_PORT": "0"])
+        #expect(try ListenConfig(free, for: .history) == ListenConfig(httpPort: 0, grpcPort: 0))
+    }
+
     @Test("the names of the variables follow the service's name")
     func names() {
         #expect(

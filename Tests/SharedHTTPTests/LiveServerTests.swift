@@ -1,6 +1,7 @@
 import Foundation
 import ServiceLifecycle
 import SharedDomain
+import SharedTelemetry
 import SharedTesting
 import Testing
 
@@ -83,6 +84,25 @@ struct LiveServerTests {
                 #expect(try await connection.rest().isEmpty)
             }
         }
+    }
+
+    @Test("what is not HTTP is counted as a request all the same, and not as one of a route")
+    func malformedIsCounted() async throws {
+        let test = try TestEdge()
+        try await test.serving { port, _ in
+            for request in malformedRequests {
+                try await RawConnection.open(port: port) { connection in
+                    try await connection.send(request.text)
+                    #expect(try await connection.response().status == 400)
+                    _ = try await connection.rest()
+                }
+            }
+        }
+        let series = #"http_server_requests_total{route="malformed",method="other",status_class="4xx"}"#
+        #expect(await test.figure(series) == "\(malformedRequests.count)")
+        let exposition = await test.metrics.exposition().split(separator: "\n")
+        let counted = exposition.filter { $0.hasPrefix("http_server_requests_total{") && !$0.hasSuffix(" 0") }
+        #expect(counted.count == 1)
     }
 
     @Test("characters that had to be percent-encoded are refused with a word about it")

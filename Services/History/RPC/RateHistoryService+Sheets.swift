@@ -17,7 +17,7 @@ extension RateHistoryService {
 
     /// Streams the sheets of past days, ordered by source and day; nothing when none of the days has a sheet.
     ///
-    /// - Throws: `ServiceError` for ranges that cannot be.
+    /// - Throws: `ServiceError` for ranges that cannot be, and `DATA_NOT_READY` when nothing at all is held.
     package func sheets(
         request: HistoryV1SheetsRequest, response: RPCWriter<HistoryV1SheetBatch>, context: ServerContext
     ) async throws {

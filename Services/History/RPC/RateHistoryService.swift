@@ -42,15 +42,3 @@ extension SeriesQuestion {
                 to: request.hasTo ? .known(request.to, parameter: "to") : nil))
     }
 }
-
-extension CurrencyCode {
-    fileprivate static func known(_ text: String, parameter: String) throws(ServiceError) -> CurrencyCode {
-        guard !text.isEmpty else {
-            throw .missingParameter(parameter, expected: "an ISO 4217 code of three letters such as USD")
-        }
-        guard let code = CurrencyCode(text), Currency.named(code) != nil else {
-            throw .invalidCurrencyCode(text, parameter: parameter)
-        }
-        return code
-    }
-}

@@ -15,8 +15,10 @@ struct SheetReader: Sendable {
     }
 
     /// The sheets of every source in those days, each once however often its day is asked for.
-    func sheets(in ranges: [ClosedRange<Day>]) -> [SheetSelection] {
-        memory.current.booksBySource.map { SheetSelection(of: $0, in: ranges) }
+    ///
+    /// - Throws: `DATA_NOT_READY` when nothing at all is held: then no one can say that a day has no sheet.
+    func sheets(in ranges: [ClosedRange<Day>]) throws(ServiceError) -> [SheetSelection] {
+        try books().map { SheetSelection(of: $0, in: ranges) }
     }
 
     /// Between which days each source has quotes of each currency, ordered by source and currency.
@@ -28,13 +30,10 @@ struct SheetReader: Sendable {
         }
     }
 
+    /// Every source's, ordered by name.
     private func books() throws(ServiceError) -> [SourceBook] {
         let rates = memory.current
         guard !rates.isEmpty else { throw .dataNotReady("No exchange rates are held yet; try again shortly.") }
-        return rates.booksBySource
+        return rates.sources.values.sorted { $0.source < $1.source }
     }
-}
-
-extension RateBook {
-    fileprivate var booksBySource: [SourceBook] { sources.values.sorted { $0.source < $1.source } }
 }

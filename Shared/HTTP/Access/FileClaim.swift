@@ -7,10 +7,12 @@ enum FileClaim {
     private static let pause = Duration.milliseconds(50)
     private static let attempts = 100
 
-    /// Does `body` while holding the claim on `path`, waiting up to five seconds for another to let go.
+    /// Does `body` while holding the claim on `path`, waiting up to five seconds for another to let go. A link and what
+    /// it leads to are one file.
     static func hold<Result>(
-        _ path: String, time: TimeSource, _ body: () throws -> Result
+        _ named: String, time: TimeSource, _ body: () throws -> Result
     ) async throws -> Result {
+        let path = FileReplacement.followed(named)
         let lock = path + ".lock"
         let descriptor = open(lock, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else {

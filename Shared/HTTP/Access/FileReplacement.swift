@@ -7,7 +7,7 @@ enum FileReplacement {
     ///
     /// A link stays a link: what it leads to is replaced.
     static func write(_ bytes: [UInt8], to named: String) throws(KeyFileProblem) {
-        let path = URL(filePath: named).resolvingSymlinksInPath().path
+        let path = followed(named)
         let folder = URL(filePath: path).deletingLastPathComponent().path
         let temporary = "\(path).\(UUID().uuidString).new"
         do throws(SystemFailure) {
@@ -20,6 +20,28 @@ enum FileReplacement {
                 "'\(path)' cannot be written (\(error.description)): nothing was changed. Check the space and the rights "
                     + "in '\(folder)'.")
         }
+    }
+
+    /// Where a path leads if it is a link, to a file that is there or not yet, so that one file has one name.
+    static func followed(_ path: String) -> String {
+        var place = URL(filePath: path)
+        for _ in 0..<mostLinks {
+            place = place.resolvingSymlinksInPath()
+            guard let target = target(ofLink: place.path) else { break }
+            place = URL(filePath: target, relativeTo: place.deletingLastPathComponent())
+        }
+        return place.path
+    }
+
+    /// How many links in a row the system follows.
+    private static let mostLinks = 40
+
+    /// What a link holds; nil for anything else.
+    private static func target(ofLink path: String) -> String? {
+        var bytes = [CChar](repeating: 0, count: Int(PATH_MAX))
+        let count = readlink(path, &bytes, bytes.count)
+        guard count > 0 else { return nil }
+        return String(decoding: bytes.prefix(count).map(UInt8.init(bitPattern:)), as: UTF8.self)
     }
 
     private static func create(_ path: String, _ bytes: [UInt8], ownedLike models: [String]) throws(SystemFailure) {

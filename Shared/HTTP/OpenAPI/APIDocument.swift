@@ -6,7 +6,7 @@ package struct APIDocument: Sendable {
     /// The description of `routes`.
     ///
     /// - Parameter about: what the service is for, in Markdown.
-    /// - Throws: `RouteMistake` for an example that is not JSON, or two things of one name.
+    /// - Throws: `RouteMistake` for an example that is not JSON or has a malformed target, or two things of one name.
     package init(
         routes: [Route], build: BuildInformation, settings: EdgeSettings, about: String = ""
     ) throws(RouteMistake) {
@@ -31,7 +31,7 @@ package struct APIDocument: Sendable {
             ("servers", [["url": "/", "description": "The service that this description comes from."]]),
             ("tags", .array(tags.map { ["name": .string($0)] })),
             ("paths", .members(paths.map { ($0.path, .members($0.operations)) })),
-            ("components", Self.components(book)),
+            ("components", try Self.components(book)),
         ])
     }
 
@@ -49,27 +49,25 @@ package struct APIDocument: Sendable {
             throw mistake("another answer calls something else '\(clash.name)'")
         } catch let error as JSONSyntaxError {
             throw mistake("an example is not JSON: \(error.reason), at byte \(error.offset)")
+        } catch let example as ExampleRequests.MalformedTarget {
+            throw mistake("the target of an example, '\(example.target)', cannot be asked: \(example.reason)")
         } catch {
             throw mistake("it cannot be described: \(error)")
         }
     }
 
-    private static func components(_ book: SchemaBook) -> JSONValue {
+    /// What operations refer to: the schemas of `book`, `headers`, and how a client proves who it is.
+    ///
+    /// - Throws: `RouteMistake` when a header calls something by the name of another schema.
+    static func components(
+        _ book: SchemaBook, headers: [AnswerHeaders.Header] = AnswerHeaders.all
+    ) throws(RouteMistake) -> JSONValue {
         var book = book
-        let headers = AnswerHeaders.all.map { header in
-            let schema = try? book.write(header.schema.described(""))
-            return (
-                header.name,
-                JSONValue?.some(
-                    .members([
-                        ("description", .string(header.schema.description)),
-                        ("required", header.isAlwaysThere ? true : nil), ("schema", schema),
-                    ]))
-            )
-        }
+        var written: [(String, JSONValue?)] = []
+        for header in headers { written.append((header.name, try Self.component(of: header, &book))) }
         return .members([
             ("schemas", .members(book.components.map { ($0.name, .some($0.schema)) })),
-            ("headers", .members(headers)),
+            ("headers", .members(written)),
             (
                 "securitySchemes",
                 [
@@ -79,6 +77,22 @@ package struct APIDocument: Sendable {
                     ]
                 ]
             ),
+        ])
+    }
+
+    private static func component(
+        of header: AnswerHeaders.Header, _ book: inout SchemaBook
+    ) throws(RouteMistake) -> JSONValue {
+        let schema: JSONValue
+        do throws(SchemaBook.NameClash) {
+            schema = try book.write(header.schema.described(""))
+        } catch {
+            throw RouteMistake(
+                route: "the header \(header.name)", reason: "an answer calls something else '\(error.name)'")
+        }
+        return .members([
+            ("description", .string(header.schema.description)),
+            ("required", header.isAlwaysThere ? true : nil), ("schema", schema),
         ])
     }
 }

@@ -5,11 +5,13 @@ struct OperationDescription {
 
     /// The operation object (OpenAPI 3.1.1, section 4.8.10).
     ///
-    /// Throws `SchemaBook.NameClash`, and `JSONSyntaxError` for an example that is not JSON.
+    /// Throws `SchemaBook.NameClash`, and for an example that is not JSON or has a malformed target `JSONSyntaxError`
+    /// or `ExampleRequests.MalformedTarget`.
     func write(_ book: inout SchemaBook) throws -> JSONValue {
         var parameters: [JSONValue] = []
+        let examples = try ExampleRequests(of: route)
         for facts in facts where facts.location != .body {
-            parameters.append(try write(facts, &book))
+            parameters.append(try write(facts, examples, &book))
         }
         return .members([
             ("tags", .strings([RouteNames.tag(of: route)])),
@@ -25,7 +27,9 @@ struct OperationDescription {
 
     private var facts: [ParameterFacts] { route.parameters.map(\.facts) }
 
-    private func write(_ facts: ParameterFacts, _ book: inout SchemaBook) throws -> JSONValue {
+    private func write(
+        _ facts: ParameterFacts, _ examples: ExampleRequests, _ book: inout SchemaBook
+    ) throws -> JSONValue {
         var schema = try book.write(facts.schema)
         if let text = facts.defaultText {
             schema = schema.adding("default", .reading(text, as: facts.schema))
@@ -39,7 +43,7 @@ struct OperationDescription {
             ("style", isList && facts.location == .query ? "form" : nil),
             ("explode", isList ? false : nil),
             ("schema", schema),
-            ("example", ExampleRequests(route: route).value(of: facts)),
+            ("example", examples.value(of: facts)),
         ])
     }
 

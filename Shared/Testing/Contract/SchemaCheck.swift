@@ -9,6 +9,9 @@ package enum SchemaCheck {
     ) -> [String] {
         if value == .null, schema.isNullable { return [] }
         if !schema.alternatives.isEmpty {
+            // One that cannot be read fits nothing, and would be taken for one that does not fit this value.
+            let unreadable = schema.alternatives.flatMap(unreadablePatterns)
+            guard unreadable.isEmpty else { return unreadable.map { "\(place): \($0)" } }
             let fitting = schema.alternatives.filter { violations(of: value, against: $0).isEmpty }
             return fitting.count == 1 ? [] : ["\(place): \(fitting.count) of the alternatives hold, not one"]
         }
@@ -19,7 +22,8 @@ package enum SchemaCheck {
             return isAllowed ? [] : ["\(place): \(flag) is not allowed"]
         case (.string, .string(let text)): return violations(of: text, schema, place)
         case (.decimal, .string(let text)):
-            return matches(text, #"^-?(0|[1-9][0-9]*)(\.[0-9]+)?$"#) ? [] : ["\(place): '\(text)' is no decimal"]
+            let mismatch = mismatch(of: text, #"^-?(0|[1-9][0-9]*)(\.[0-9]+)?$"#)
+            return mismatch == nil ? [] : ["\(place): '\(text)' is no decimal"]
         case (.number, .number(let number)), (.decimal, .number(let number)):
             return violations(of: number, schema, place)
         case (.integer, .number(let number)):
@@ -39,7 +43,7 @@ package enum SchemaCheck {
         }
         if let least = schema.minimumCount, length < least { found.append("shorter than \(least)") }
         if let most = schema.maximumCount, length > most { found.append("longer than \(most)") }
-        if let pattern = schema.pattern, !matches(text, pattern) { found.append("'\(text)' does not match \(pattern)") }
+        if let pattern = schema.pattern, let mismatch = mismatch(of: text, pattern) { found.append(mismatch) }
         switch schema.format {
         case "date" where Day(text) == nil: found.append("'\(text)' is no day")
         case "date-time" where Instant(text) == nil: found.append("'\(text)' is no moment")
@@ -87,8 +91,31 @@ package enum SchemaCheck {
             }
     }
 
-    private static func matches(_ text: String, _ pattern: String) -> Bool {
-        guard let expression = try? Regex(pattern).matchingSemantics(.unicodeScalar) else { return false }
-        return text.firstMatch(of: expression) != nil
+    /// Why a text is not of a pattern: it does not match, or the pattern is none. Nil when it is.
+    private static func mismatch(of text: String, _ pattern: String) -> String? {
+        do {
+            let expression = try Regex(pattern).matchingSemantics(.unicodeScalar)
+            return text.firstMatch(of: expression) == nil ? "'\(text)' does not match \(pattern)" : nil
+        } catch {
+            return unreadable(pattern, error)
+        }
+    }
+
+    /// The patterns of a schema, and of everything in it, that are none.
+    private static func unreadablePatterns(_ schema: ValueSchema) -> [String] {
+        var found: [String] = []
+        if let pattern = schema.pattern {
+            do {
+                _ = try Regex(pattern)
+            } catch {
+                found.append(unreadable(pattern, error))
+            }
+        }
+        let parts = schema.alternatives + schema.elements + schema.mapValues + schema.properties.map(\.schema)
+        return found + parts.flatMap(unreadablePatterns)
+    }
+
+    private static func unreadable(_ pattern: String, _ error: any Error) -> String {
+        "the pattern \(pattern) cannot be read: \(error)"
     }
 }

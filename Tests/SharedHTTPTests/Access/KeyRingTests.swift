@@ -63,6 +63,33 @@ struct KeyRingTests {
         }
     }
 
+    @Test("a link that leads elsewhere from now on, or to another content, is noticed without a restart")
+    func link() async throws {
+        try await withTemporaryDirectory { directory in
+            let path = directory.file("keys.json")
+            func lead(to name: String) throws {
+                let new = directory.file("new")
+                try FileManager.default.createSymbolicLink(atPath: new, withDestinationPath: name)
+                #expect(rename(new, path) == 0)
+            }
+            let first = try await KeyStore(path: directory.file("1.json"), time: time.source)
+                .create(tier: .standard, scopes: [.read], label: "a")
+            let second = try await KeyStore(path: directory.file("2.json"), time: time.source)
+                .create(tier: .standard, scopes: [.read], label: "b")
+            try lead(to: "1.json")
+            let ring = try ring(path)
+            #expect(try refusal(ring, first.text) == nil)
+            #expect(try refusal(ring, second.text) == "The key is not valid.")
+            try lead(to: "2.json")
+            ring.refresh()
+            #expect(try refusal(ring, first.text) == "The key is not valid.")
+            #expect(try refusal(ring, second.text) == nil)
+            _ = try await KeyStore(path: directory.file("2.json"), time: time.source).revoke(second.entry.id)
+            ring.refresh()
+            #expect(try refusal(ring, second.text) == "The key was revoked.")
+        }
+    }
+
     @Test("a file that was broken meanwhile changes nothing and is logged once; one that is gone has no keys")
     func broken() async throws {
         try await withTemporaryDirectory { directory in

@@ -102,6 +102,33 @@ struct KeyStoreTests {
         }
     }
 
+    @Test("a link stays a link, also to a file not there yet: that gets the keys, and is held under either name")
+    func link() async throws {
+        try await withTemporaryDirectory { directory in
+            let (link, path) = (directory.file("keys.json"), directory.file("shared/keys.json"))
+            try FileManager.default.createDirectory(
+                atPath: directory.file("shared"), withIntermediateDirectories: true)
+            try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "shared/keys.json")
+            let store = KeyStore(path: link, time: TimeSource(now: { time.now }, sleep: { _ in }))
+            let created = try await store.create(tier: .standard, scopes: [.read], label: "a")
+            #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == "shared/keys.json")
+            #expect(try KeyStore(path: path).list() == [created.entry])
+            let other = try await store.create(tier: .standard, scopes: [.read], label: "b")
+            #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == "shared/keys.json")
+            #expect(try KeyStore(path: path).list() == [created.entry, other.entry])
+            #expect(try directory.names() == ["keys.json", "shared"])
+
+            let descriptor = open(path + ".lock", O_RDWR)
+            defer { close(descriptor) }
+            #expect(flock(descriptor, LOCK_EX) == 0)
+            await #expect {
+                _ = try await store.revoke(created.entry.id)
+            } throws: { error in
+                "\(error)".contains("is held by another command")
+            }
+        }
+    }
+
     @Test("with the most keys there are, those that open nothing make room")
     func full() async throws {
         try await withTemporaryDirectory { directory in

@@ -38,24 +38,10 @@ struct ClientPresenceTests {
 
     @Test("a handler learns that the connection was closed")
     func connection() async throws {
-        let (started, ended) = (Gate(), Gate())
-        let never = Route(
-            .get, "/never", summary: "Waits for ever.",
-            handler: { _ in
-                try await ClientPresence.cancelling {
-                    defer { ended.open() }
-                    started.open()
-                    try await Gate().wait()
-                    return EdgeReply.raw("done")
-                }
-            })
-        let test = try TestEdge([never])
+        let never = NeverAnswered()
+        let test = try TestEdge([never.route { work in try await ClientPresence.cancelling(work) }])
         try await test.serving { port, _ in
-            try await RawConnection.open(port: port) { connection in
-                try await connection.send("GET /never HTTP/1.1\r\nHost: x\r\n\r\n")
-                try await started.wait()
-            }
-            try await ended.wait()
+            try await never.askAndGo(port: port)
             try await eventually("closed") { await test.figure("http_server_connections") == "0" }
         }
     }

@@ -154,6 +154,29 @@ struct APIDocumentTests {
         #expect(throws: RouteMistake.self) { try Self.document(of: [broken]) }
     }
 
+    @Test(
+        "an example that nobody can ask is a mistake, found at start, whether the route has parameters or none",
+        arguments: [[], [DescribedRoutes.code]])
+    func malformedTarget(parameters: [any DeclaredParameter]) {
+        let broken = Route(
+            .get, "/broken", summary: "", parameters: parameters,
+            answers: .data(.integer(), example: AnswerExample("", target: "/broken?code=%ZZ", answer: "{}")),
+            immediate: { _ in .success(1) })
+        let mistake = #expect(throws: RouteMistake.self) { try Self.document(of: [broken]) }
+        #expect(mistake?.route == "GET /broken")
+        #expect(mistake?.reason.contains("'/broken?code=%ZZ', cannot be asked: INVALID_PARAMETER") == true)
+    }
+
+    @Test("a header that calls something by the name of a schema is a mistake")
+    func headerClash() throws {
+        var book = SchemaBook()
+        _ = try book.write(DescribedRoutes.rates)
+        let header = AnswerHeaders.Header(
+            name: "X-Rates", schema: .string().named("Rates"), isAlwaysThere: true)
+        let mistake = RouteMistake(route: "the header X-Rates", reason: "an answer calls something else 'Rates'")
+        #expect(throws: mistake) { try APIDocument.components(book, headers: [header]) }
+    }
+
     @Test("two operations of one name are a mistake, found at start")
     func sameName() {
         let routes = ["/a-b", "/a/b"].map { Route(.get, $0, summary: "", immediate: { _ in .success(1) }) }

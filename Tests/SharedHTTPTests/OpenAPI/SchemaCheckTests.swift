@@ -44,6 +44,16 @@ struct SchemaCheckTests {
         #expect(!SchemaCheck.violations(of: value, against: schema).isEmpty)
     }
 
+    @Test("a pattern that cannot be read is named as such, also where another alternative holds")
+    func unreadablePattern() throws {
+        let broken = ValueSchema.string(pattern: "^(a$")
+        for schema in [broken, .either([broken, .string()]), .either([.object(["a": broken]), .string()])] {
+            let found = SchemaCheck.violations(of: "a", against: schema)
+            #expect(found.count == 1)
+            #expect(found.first?.hasPrefix("$: the pattern ^(a$ cannot be read: ") == true)
+        }
+    }
+
     @Test("a violation says where it is")
     func place() throws {
         let schema = ValueSchema.object(["list": .array(of: Self.pair)])
