@@ -12,6 +12,7 @@ struct ContractTests {
     func contract() async throws {
         try await withBench { bench in
             try await bench.receive(ECBFile.sheets(from: "2026-10-01"))
+            try await bench.receive(ContractRequests.priceEditions())
             // The moment that the examples are of.
             bench.time.advance(to: try #require(Instant("2026-10-31T03:34:56Z")))
             let violations = try await RouteContract(bench.edge(), further: ContractRequests.all).violations()

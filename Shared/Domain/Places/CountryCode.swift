@@ -13,4 +13,12 @@ package struct CountryCode: Sendable, Hashable, Comparable, CustomStringConverti
 
     /// The two capitals.
     package var description: String { PackedLetters.unpack(packed, length: 2) }
+
+    /// South Korea.
+    package static let kr = CountryCode(letters: "K", "R")
+
+    /// Two capitals written in this file.
+    private init(letters: Unicode.Scalar...) {
+        packed = letters.reduce(0) { $0 * 26 + UInt16(UInt8(ascii: $1) - UInt8(ascii: "A")) }
+    }
 }
