@@ -73,7 +73,9 @@ struct AnswerKeeper: Sendable {
     func keepAndSend(
         _ answer: RenderedAnswer, _ asked: Asked, _ expected: AnswerVersion?, _ version: () throws -> AnswerVersion?
     ) throws -> Outcome {
-        guard answer.status == .ok, let version = try answer.version ?? unchanged(expected, version) else {
+        guard answer.status == .ok, answer.stream == nil,
+            let version = try answer.version ?? unchanged(expected, version)
+        else {
             return .passing(answer)
         }
         let tag = EntityTag(software: software, question: asked.question, version: version.tag)

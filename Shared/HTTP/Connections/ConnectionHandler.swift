@@ -151,8 +151,15 @@ final class ConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler {
         case ConnectionEvent.abandoned:
             slowReader.mayWait = false
             if lingering.hasBegun { slowReader.close(context, .all, nil) }
+        case ConnectionEvent.endlessAnswerBegan:
+            EndlessAnswer.bound(context)
         case is ChannelShouldQuiesceEvent:
             flow.end()
+            // A client that does not keep up with what has no end would hold the stop up.
+            if presence.stop(), slowReader.unsent(context) > 0 {
+                slowReader.mayWait = false
+                slowReader.close(context, .all, nil)
+            }
         case ChannelEvent.inputClosed:
             presence.end()
         default:

@@ -5,7 +5,8 @@ import SharedDomain
 /// The head of a response in its usual form as the bytes that are sent (RFC 9112, sections 4 and 5).
 ///
 /// That is a success whose content has a length: what nearly all answers are. Any other form is left to the server, which
-/// knows them all.
+/// knows them all but one: the answer to HEAD where GET would be answered in chunks, which alone says so itself. The
+/// server would end it with a last chunk, as if it had a body.
 enum ResponseHead {
     private static let statusLine: StaticString = "HTTP/1.1 200 OK\r\n"
     /// What the heads of most answers fit into.
@@ -14,11 +15,11 @@ enum ResponseHead {
     /// The bytes of a head, the empty line at its end included; nil for one that is not in the usual form.
     static func bytes(_ head: HTTPResponse) -> ByteBuffer? {
         guard head.status == .ok else { return nil }
-        var hasLength = false
+        var (hasLength, isChunked) = (false, false)
         var buffer = ByteBufferAllocator().buffer(capacity: usualLength)
         buffer.writeStaticString(statusLine)
         for field in head.headerFields {
-            if field.name == .transferEncoding { return nil }
+            if field.name == .transferEncoding { isChunked = true }
             if field.name == .contentLength { hasLength = true }
             let (name, value) = (field.name.rawName, field.value)
             // Beside them a field has a colon, a space and a line end.
@@ -34,6 +35,6 @@ enum ResponseHead {
             }
         }
         buffer.writeStaticString("\r\n")
-        return hasLength ? buffer : nil
+        return hasLength != isChunked ? buffer : nil
     }
 }

@@ -64,7 +64,7 @@ final class SlowReaderWatch {
     }
 
     /// The bytes that were written here and not yet taken by the kernel.
-    private func unsent(_ context: ChannelHandlerContext) -> Int {
+    func unsent(_ context: ChannelHandlerContext) -> Int {
         do {
             return try context.channel.syncOptions?.getOption(.bufferedWritableBytes) ?? 0
         } catch {

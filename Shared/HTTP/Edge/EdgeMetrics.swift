@@ -36,7 +36,7 @@ struct EdgeMetrics: Sendable {
         methods = Dictionary(uniqueKeysWithValues: known.map { ($0, handles(Self.unmatched, $0)) })
         otherMethods = handles(Self.unmatched, "other")
         inFlight = metrics.gauge("http_server_requests_in_flight", "Requests that are being answered.").with()
-        responseBytes = metrics.counter("http_server_response_bytes_total", "Bytes of bodies sent.").with()
+        responseBytes = Self.responseBytes(metrics)
         refusals = metrics.counter(
             "rate_limit_refusals_total", "Requests refused because a client asked too much.", labels: ["tier"])
         for tier in Tier.allCases { _ = refusals.with(tier.rawValue) }
@@ -46,6 +46,11 @@ struct EdgeMetrics: Sendable {
     /// How many requests that were none were answered.
     static func malformed(_ metrics: MetricsRegistry) -> Counter {
         requests(metrics).with("malformed", "other", "4xx")
+    }
+
+    /// How many bytes of bodies were sent.
+    static func responseBytes(_ metrics: MetricsRegistry) -> Counter {
+        metrics.counter("http_server_response_bytes_total", "Bytes of bodies sent.").with()
     }
 
     private static func requests(_ metrics: MetricsRegistry) -> CounterFamily {

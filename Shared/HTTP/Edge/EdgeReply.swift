@@ -11,6 +11,8 @@ package struct EdgeReply: Sendable {
         case document(any JSONRepresentable & Sendable)
         /// Bytes that are ready to be sent.
         case bytes(ByteBuffer, mediaType: String)
+        /// Bytes that are made while they are sent.
+        case stream(StreamedBody, mediaType: String)
     }
 
     var status: HTTPResponse.Status

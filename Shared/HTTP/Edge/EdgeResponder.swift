@@ -41,7 +41,8 @@ package final class EdgeResponder: HTTPResponder {
         keeper = AnswerKeeper(
             bodies: services.caches.bodies, validators: CacheCounters(layer: "client", services.metrics),
             software: "\(build.version) \(build.revision ?? "")", headers: settings.commonHeaders)
-        assembler = ResponseAssembler(headers: settings.commonHeaders)
+        assembler = ResponseAssembler(
+            headers: settings.commonHeaders, streams: StreamedResponses(routes, services.metrics, logger))
         self.services = services
         self.settings = settings
         self.logger = logger

@@ -1,7 +1,7 @@
 import HTTPTypes
 import NIOCore
 
-/// An answer whose bytes are there, before it is fitted to what the client can read.
+/// An answer whose bytes are there, or will be written later, before it is fitted to what the client can read.
 struct RenderedAnswer: Sendable {
     let status: HTTPResponse.Status
     /// The headers of the content, without length and coding.
@@ -11,6 +11,8 @@ struct RenderedAnswer: Sendable {
     let isCompressible: Bool
     /// The version that it was made from, where the handler says so.
     var version: AnswerVersion?
+    /// What writes the body, where it is streamed; `body` is empty then.
+    var stream: StreamedBody?
     /// Whether what every answer says is among the headers.
     private(set) var hasCommonHeaders = false
 

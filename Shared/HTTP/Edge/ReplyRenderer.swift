@@ -18,6 +18,10 @@ enum ReplyRenderer {
         case .bytes(let bytes, let mediaType):
             let isCompressible = CompressibleBody.isCompressible(mediaType: mediaType)
             return answer(reply, route, mediaType, isCompressible: isCompressible, bytes)
+        case .stream(let stream, let mediaType):
+            var streamed = answer(reply, route, mediaType, isCompressible: false, ByteBuffer())
+            streamed.stream = stream
+            return streamed
         }
     }
 

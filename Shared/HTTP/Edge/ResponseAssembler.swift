@@ -7,6 +7,7 @@ import SharedTelemetry
 /// Makes the response to one request: an answer that is ready, and what differs from request to request.
 struct ResponseAssembler: Sendable {
     let headers: CommonHeaders
+    let streams: StreamedResponses
 
     /// Room for what one request adds to an answer's headers and for what the server adds, so that there is one copy.
     private static let mostFieldsBeside = 12
@@ -29,6 +30,7 @@ struct ResponseAssembler: Sendable {
 
     /// The response of an answer that nobody keeps, unless it says itself who may.
     func response(to answer: RenderedAnswer, _ exchange: Exchange) throws -> Response {
+        if let stream = answer.stream, let route = exchange.route { return response(stream, answer, route, exchange) }
         let form = try answer.form(answer.coding(for: exchange.accept))
         return response(form, answer.headers.contains(.cacheControl) ? nil : Self.noStore, exchange)
     }
@@ -50,6 +52,24 @@ struct ResponseAssembler: Sendable {
                 freshUntil: version.freshUntil, now: now, isPersonal: exchange.principal != nil))
     }
 
+    /// The response whose body is written later.
+    private func response(
+        _ stream: StreamedBody, _ answer: RenderedAnswer, _ route: CompiledRoute, _ exchange: Exchange
+    ) -> Response {
+        var fields = headers.around(answer.headers, room: Self.mostFieldsBeside)
+        addRequestFields(to: &fields, answer.headers.contains(.cacheControl) ? nil : Self.noStore, exchange)
+        guard exchange.request.method != .head else {
+            // What GET would say (RFC 9112, section 6.1): there is no length.
+            fields[.transferEncoding] = "chunked"
+            var response = Response(status: answer.status, headers: fields)
+            response.headers[.contentLength] = nil
+            return exchange.finish(response)
+        }
+        return exchange.finish(
+            Response(
+                status: answer.status, headers: fields, body: streams.body(stream, route, exchange.channel)))
+    }
+
     private func response(_ form: AnswerForm, _ cacheControl: HTTPField?, _ exchange: Exchange) -> Response {
         var fields = form.headers
         if form.hasCommonHeaders {
@@ -57,11 +77,7 @@ struct ResponseAssembler: Sendable {
         } else {
             fields = headers.around(fields, room: Self.mostFieldsBeside)
         }
-        if let cacheControl { fields.append(cacheControl) }
-        fields.append(HTTPField(name: .correlationID, value: exchange.identity.correlationID.value))
-        fields.append(HTTPField(name: .traceParent, value: exchange.span.context.description))
-        exchange.rate?.apply(to: &fields)
-        headers.crossOrigin.applyOrigin(to: &fields, origin: exchange.request.headers[.origin])
+        addRequestFields(to: &fields, cacheControl, exchange)
         guard form.status != .notModified, form.status != .noContent else {
             var response = Response(status: form.status, headers: fields)
             // These have no length: they have no content (RFC 9110, section 8.6).
@@ -72,5 +88,14 @@ struct ResponseAssembler: Sendable {
         }
         return exchange.finish(
             Response(status: form.status, headers: fields, body: ResponseBody(byteBuffer: form.body)))
+    }
+
+    /// Adds what differs from request to request.
+    private func addRequestFields(to fields: inout HTTPFields, _ cacheControl: HTTPField?, _ exchange: Exchange) {
+        if let cacheControl { fields.append(cacheControl) }
+        fields.append(HTTPField(name: .correlationID, value: exchange.identity.correlationID.value))
+        fields.append(HTTPField(name: .traceParent, value: exchange.span.context.description))
+        exchange.rate?.apply(to: &fields)
+        headers.crossOrigin.applyOrigin(to: &fields, origin: exchange.request.headers[.origin])
     }
 }

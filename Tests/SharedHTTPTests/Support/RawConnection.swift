@@ -1,3 +1,4 @@
+import Foundation
 import NIOCore
 import NIOPosix
 import SharedTesting
@@ -57,6 +58,17 @@ struct RawConnection {
     mutating func rest() async throws -> String {
         while try await readMore() {}
         return unread
+    }
+
+    /// Reads until that text has come, and returns all up to its end; what follows is read later.
+    mutating func read(through text: String) async throws -> String {
+        while true {
+            if let end = unread.range(of: text)?.upperBound {
+                defer { unread = String(unread[end...]) }
+                return String(unread[..<end])
+            }
+            guard try await readMore() else { throw TestFailure("closed before '\(text)': \(unread)") }
+        }
     }
 
     /// Waits until an answer begins to come.
