@@ -45,10 +45,11 @@ struct TransferRulesTests {
     func acceptedJump() throws {
         var recent = RecentQuotes()
         recent.add([try quote("1000")])
+        let before = try #require(verdict("1300", "1348.65").quotes.first)
         let changed = try judge.verdict(
-            on: sheet("1321.94", "1348.65"), held: [.usd: quote("1335.3")], recent: recent, next: nil)
+            on: sheet("1321.94", "1348.65"), held: [.usd: before], recent: recent, next: nil)
         #expect(changed.refusals.isEmpty)
-        #expect(changed.quotes.first?.transfer != nil)
+        #expect(changed.quotes.first?.transfer?.buying.description == "1321.94")
         let new = try judge.verdict(on: sheet("1321.94", "1348.65"), held: [:], recent: recent, next: nil)
         #expect(new.refusals.map(\.rule) == [.jump])
     }
