@@ -31,15 +31,15 @@ enum FoundPrice: Sendable, Hashable {
 struct PriceSearch: Sendable {
     /// The day that ages count to. Currencies must exist on it.
     let day: Day
-    /// Whether editions after that day are left out; without that, the newest there is may be dated a day ahead.
-    let isBounded: Bool
+    /// The last day whose editions may answer; nil for any, even one that is dated a day ahead.
+    var last: Day?
     /// How many days old a price may be on that day.
     let maximumAgeDays: Int
 
     /// The price that answers for the country: the first in order of precedence that is not too old, of those in money
     /// that exists on the day; where there are none of these, of those in money that does not.
     func price(of item: BasketItem, for country: Country) -> FoundPrice {
-        let prices = item.prices(for: country).filter { !isBounded || $0.day <= day }
+        let prices = item.prices(for: country).filter { price in last.map { price.day <= $0 } ?? true }
         guard let newest = prices.first else { return .none }
         let recent = prices.prefix { $0.day.distance(to: day) <= maximumAgeDays }
         let answer = recent.first { Currency.named($0.price.currency)?.exists(on: day) == true } ?? recent.first

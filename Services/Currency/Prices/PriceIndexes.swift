@@ -101,11 +101,8 @@ private struct PriceState {
     /// As of the day asked for, or that of the version.
     func search(edition: Day?, maximumAgeDays: Int) throws(ServiceError) -> PriceSearch {
         let today = Day(of: version.asOf, in: .gmt)
-        guard let edition, edition < today else {
-            return PriceSearch(day: today, isBounded: false, maximumAgeDays: maximumAgeDays)
-        }
-        if let oldest = prices.oldest, edition < oldest { throw .noEdition(of: edition, oldest: oldest) }
-        return PriceSearch(day: edition, isBounded: true, maximumAgeDays: maximumAgeDays)
+        if let edition, let oldest = prices.oldest, edition < oldest { throw .noEdition(of: edition, oldest: oldest) }
+        return PriceSearch(day: min(edition ?? today, today), last: edition, maximumAgeDays: maximumAgeDays)
     }
 }
 

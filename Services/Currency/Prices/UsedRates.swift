@@ -40,8 +40,8 @@ struct UsedRates {
         }
         var evidence: [UsedRate] = []
         for rate in found {
-            let value = try rate.cross.ratio.rounded(significantDigits: significantDigits, mode: .halfUp)
-            evidence.append(UsedRate(entry: LatestAnswer.Entry(rate, value: value, at: moment)))
+            evidence.append(
+                UsedRate(entry: try LatestAnswer.Entry(rate, significantDigits: significantDigits, asOf: moment)))
         }
         return evidence
     }

@@ -3,6 +3,8 @@ import SharedContracts
 import SharedDomain
 import SharedTesting
 
+@testable import CurrencyService
+
 /// The Economist's own file, as it is shipped, read in the simplest way.
 enum BigMacFile {
     /// Every edition, oldest first.
@@ -33,5 +35,16 @@ enum BigMacFile {
             prices[fields[0], default: []].append((area, fields[2], fields[4]))
         }
         return try prices.sorted { $0.key < $1.key }.map { try bigMac($0.key, $0.value) }
+    }
+}
+
+/// Runs `body` with a bench that holds what is shipped: the last rates, and the prices from 2022 on.
+func withShippedPrices(
+    isolation: isolated (any Actor)? = #isolation, _ body: (Bench) async throws -> Void
+) async throws {
+    try await withBench { bench in
+        try await bench.receive(ECBFile.sheets(from: "2026-10-30"))
+        try await bench.receive(BigMacFile.facts(from: "2022-01-01"))
+        try await body(bench)
     }
 }

@@ -7,29 +7,22 @@ import Testing
 
 @Suite("The ranking by prices")
 struct PriceRankingTests {
-    /// A dollar is 1,250 won, a euro 1,500.
-    private func withPrices(
-        _ body: (Bench) async throws -> Void, isolation: isolated (any Actor)? = #isolation
-    ) async throws {
-        try await withBench { bench in
-            try await bench.receive([ecbSheet("2026-10-30", ["KRW": "1500", "USD": "1.2", "JPY": "150"])])
-            try await bench.receive([
-                basket(
-                    "bigmac", "2026-01-01",
-                    // In won: 5000, 5000, 7500, 4000.
-                    [("KR", "KRW", "5000"), ("US", "USD", "4"), ("DE", "EUR", "5"), ("JP", "JPY", "400")]),
-                basket(
-                    "metro-ticket", "2026-02-01",
-                    // In won: 1500, 3750, 1500.
-                    [("KR", "KRW", "1500"), ("US", "USD", "3"), ("JP", "JPY", "150")]),
-            ])
-            try await body(bench)
-        }
+    /// A dollar is 1,250 won, a euro 1,500, a yen 10.
+    private func prices() throws -> [EventBody] {
+        [
+            // In won: 5000, 5000, 7500, 4000.
+            try basket(
+                "bigmac", "2026-01-01",
+                [("KR", "KRW", "5000"), ("US", "USD", "4"), ("DE", "EUR", "5"), ("JP", "JPY", "400")]),
+            // In won: 1500, 3750, 1500.
+            try basket(
+                "metro-ticket", "2026-02-01", [("KR", "KRW", "1500"), ("US", "USD", "3"), ("JP", "JPY", "150")]),
+        ]
     }
 
     @Test("without an item the mean decides; with one, that item's index, and who has none is left out")
     func items() async throws {
-        try await withPrices { bench in
+        try await withPrices(prices()) { bench in
             // Composites: KR 100, US (100 + 250) / 2, DE 150, JP (80 + 100) / 2.
             let all = try await bench.ranking()
             #expect(all.text == "1:JP 2:KR 3:DE 4:US")
@@ -45,7 +38,7 @@ struct PriceRankingTests {
 
     @Test("the limit cuts the list and not the total; rates are told of the countries that are listed")
     func limit() async throws {
-        try await withPrices { bench in
+        try await withPrices(prices()) { bench in
             let answer = try await bench.ranking(limit: 1)
             #expect(answer.text == "1:JP")
             #expect(answer.total == 4)
@@ -73,7 +66,7 @@ struct PriceRankingTests {
 
     @Test("an item that nothing is held of is not found")
     func unknown() async throws {
-        try await withPrices { bench in
+        try await withPrices(prices()) { bench in
             let error = await #expect(throws: ServiceError.self) { try await bench.ranking(item: "latte") }
             #expect(error?.code == .notFound)
             #expect(error?.details["expected"] == "one of bigmac, metro-ticket")

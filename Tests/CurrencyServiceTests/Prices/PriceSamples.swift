@@ -21,6 +21,17 @@ func country(_ text: String) throws -> Country {
     return country
 }
 
+/// Runs `body` with a bench that holds those prices, and rates in which a euro is 1,500 won, 1.2 dollars and 150 yen.
+func withPrices(
+    _ facts: [EventBody], isolation: isolated (any Actor)? = #isolation, _ body: (Bench) async throws -> Void
+) async throws {
+    try await withBench { bench in
+        try await bench.receive([ecbSheet("2026-10-30", ["KRW": "1500", "USD": "1.2", "JPY": "150"])])
+        try await bench.receive(facts)
+        try await body(bench)
+    }
+}
+
 extension Bench {
     /// What baskets cost in a country beside another.
     func index(
