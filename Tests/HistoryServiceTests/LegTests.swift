@@ -74,15 +74,4 @@ struct LegTests {
         let figure = Figure(coefficient: coefficient, exponent: exponent, unit: 1, direction: .perPivot)
         #expect(isClose(figure.unitsPerPivot, expected, within: 1e-15))
     }
-
-    @Test("decimal digits are counted right around every power of ten")
-    func digits() {
-        #expect(DecimalPowers.digits(of: 0) == 1)
-        #expect(DecimalPowers.digits(of: .max) == 39)
-        for (power, value) in DecimalPowers.integers.enumerated() {
-            #expect(DecimalPowers.digits(of: value) == power + 1)
-            #expect(DecimalPowers.digits(of: value - 1) == max(1, power))
-            #expect(DecimalPowers.digits(of: value + 1) == power + 1)
-        }
-    }
 }
