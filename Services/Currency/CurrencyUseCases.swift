@@ -21,7 +21,8 @@ struct CurrencyUseCases: Sendable {
 
     /// What is answered over HTTP.
     var routes: [Route] {
-        [LatestRatesRoute(rates: rates).route] + CurrencyRoutes(details: details).routes + SearchRoute().routes
+        [LatestRatesRoute(rates: rates).route] + CurrencyRoutes(details: details).routes
+            + SearchRoute(search: CurrencySearch(layers: layers)).routes
             + ConversionRoutes(conversions: conversions).routes + PriceIndexRoutes(indexes: indexes).routes
             + StreamRoute(stream: stream).routes + CacheRoute(layers: layers).routes
     }

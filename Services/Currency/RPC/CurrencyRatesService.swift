@@ -40,7 +40,7 @@ extension LatestQuestion {
 }
 
 extension CurrencyCode {
-    fileprivate static func known(_ text: String, parameter: String) throws(ServiceError) -> CurrencyCode {
+    static func known(_ text: String, parameter: String) throws(ServiceError) -> CurrencyCode {
         guard let code = CurrencyCode(text), Currency.named(code) != nil else {
             throw .invalidCurrencyCode(text, parameter: parameter)
         }
@@ -58,7 +58,7 @@ extension CurrencyV1LatestReply {
 }
 
 extension CurrencyV1Rate {
-    fileprivate init(_ entry: LatestAnswer.Entry) {
+    init(_ entry: LatestAnswer.Entry) {
         self.init()
         currency = entry.rate.currency.description
         rate = CommonV1Decimal(entry.rate.value)

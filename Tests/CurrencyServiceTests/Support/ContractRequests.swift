@@ -5,7 +5,7 @@ import SharedTesting
 enum ContractRequests {
     /// All of them.
     static let all: [ContractRequest] =
-        latest + prices + conversion
+        latest + details + search + prices + conversion
 
     static let latest = ["?symbols=XYZ", "?base=RUB", "?precision=3", "?base=USD&numbers=string", "?symbols=RUB"]
         .map { ContractRequest(.get, "/api/v1/currencies/latest" + $0) }

@@ -1,0 +1,49 @@
+import SharedDomain
+import SharedHTTP
+
+/// The currencies there are, and what is held of each.
+struct CurrencyList: Sendable {
+    struct Row: Sendable {
+        let currency: Currency
+        /// Between which days rates are held; nil for none.
+        let coverage: ClosedRange<Day>?
+        /// Whether a price can be given now.
+        let hasRate: Bool
+    }
+
+    let rows: [Row]
+    /// Whether memory answered, rather than the store or another service.
+    let isFromMemory: Bool
+    /// Which state of memory it comes from; nil when it comes from elsewhere.
+    let version: AnswerVersion?
+
+    /// Rows in the order of `currencies`.
+    /// - Parameter contents: What is held; nil for nothing.
+    init(
+        of currencies: [Currency], holding contents: CurrencyHoldings.Contents?, isFromMemory: Bool,
+        version: AnswerVersion?
+    ) {
+        let priced = Set(contents?.rates.currencies ?? [])
+        rows = currencies.map { currency in
+            Row(
+                currency: currency, coverage: contents?.coverage[currency.code],
+                hasRate: priced.contains(currency.code))
+        }
+        self.isFromMemory = isFromMemory
+        self.version = version
+    }
+
+    /// The version of the list: that of the rates, and of the days between which any are held, which an old sheet
+    /// changes without touching the latest rates. Nil while there are no rates.
+    static func version(of contents: CurrencyHoldings.Contents, at now: Instant) -> AnswerVersion? {
+        guard !contents.rates.isEmpty else { return nil }
+        var fingerprint = Fingerprint("currency.coverage/1")
+        for (code, days) in contents.coverage.sorted(by: { $0.key < $1.key }) {
+            fingerprint.add("\(code)")
+            fingerprint.add(days.lowerBound)
+            fingerprint.add(days.upperBound)
+        }
+        let rates = contents.rates.version(at: now)
+        return AnswerVersion(tag: "\(rates.tag)~\(fingerprint.text)", asOf: rates.asOf, freshUntil: rates.freshUntil)
+    }
+}
