@@ -21,20 +21,10 @@ extension ConversionQuestion {
             throw ServiceError.invalidParameter("amount", provided: "\(amount)", expected: Self.expectedAmount)
         }
         self.init(
-            from: try Self.currency(request.from, parameter: "from"),
-            to: try Self.currency(request.to, parameter: "to"), amount: amount,
+            from: try .known(request.from, parameter: "from"),
+            to: try .known(request.to, parameter: "to"), amount: amount,
             day: request.hasDay ? Day(number: request.day) : nil, rounding: try ConversionRounding(request.rounding),
             rateDigits: CurrencyRatesService.significantDigits)
-    }
-
-    private static func currency(_ text: String, parameter: String) throws(ServiceError) -> CurrencyCode {
-        guard !text.isEmpty else {
-            throw .missingParameter(parameter, expected: "an ISO 4217 code of three letters such as USD")
-        }
-        guard let code = CurrencyCode(text), Currency.named(code) != nil else {
-            throw .invalidCurrencyCode(text, parameter: parameter)
-        }
-        return code
     }
 }
 

@@ -125,6 +125,15 @@ def random_cases():
         yield conversion(day, first, second, an_amount(source), source.choice("uedn"))
 
 
+def recent_cases():
+    """Of the last two weeks, between currencies that are still quoted."""
+    source = random.Random(14)
+    quoted = sorted(PRICES[DAYS[-1]])
+    for _ in range(300):
+        day = DAYS[-1] - datetime.timedelta(days=source.randint(0, 13))
+        yield conversion(day, *source.choices(quoted, k=2), an_amount(source), source.choice("uedn"))
+
+
 def look_back_cases():
     """Around the days on which quotes stop for good or for a while, and before the first."""
     quoted = {code: [day for day in DAYS if code in PRICES[day]] for code in CODES}
@@ -215,5 +224,5 @@ def pairs():
 
 
 with decimal.localcontext(LONG):
-    lines = [*random_cases(), *look_back_cases(), *ties(), *won_cases(), *rates(), *pairs()]
+    lines = [*random_cases(), *recent_cases(), *look_back_cases(), *ties(), *won_cases(), *rates(), *pairs()]
 TARGET.write_text("\n".join(lines) + "\n")
