@@ -60,14 +60,21 @@ let services: [[Target]] = [
         resources: [.copy("Seed")]),
 ]
 
-/// How fast the edge is beside the server it stands on: make bench-edge.
+/// How fast the edge is beside the server it stands on, and what many open streams cost: make bench-edge, make
+/// bench-currency.
 let benchmarks: [Target] = [
     .executableTarget(
         name: "edge-benchmark",
         dependencies: [
             "SharedDomain", "SharedHTTP", "SharedTelemetry", .hummingbird, .lifecycle, .logging, .nioCore,
         ],
-        path: "Tests/Benchmarks/Edge", swiftSettings: .strict)
+        path: "Tests/Benchmarks/Edge", swiftSettings: .strict),
+    .executableTarget(
+        name: "stream-benchmark",
+        dependencies: [
+            "SharedDomain", "SharedContracts", "SharedMessaging", "SharedRPC", .grpc, .nioCore, .nioPosix,
+        ],
+        path: "Tests/Benchmarks/Stream", swiftSettings: .strict),
 ]
 
 let wholeSystemTests: [Target] = [
