@@ -53,7 +53,7 @@ struct CurrencyDetails: Sendable {
             version: state.isFromMemory ? version : nil)
     }
 
-    /// Every currency of the table and what is held of it. Nothing held is an answer too.
+    /// Every currency of the table and what is held of it, if any layer says.
     /// - Parameter codes: Only these, in this order; nil for all.
     /// - Throws: `ServiceError` when a layer fails.
     func list(

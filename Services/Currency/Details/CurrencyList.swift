@@ -5,10 +5,12 @@ import SharedHTTP
 struct CurrencyList: Sendable {
     struct Row: Sendable {
         let currency: Currency
-        /// Between which days rates are held; nil for none.
+        /// Between which days rates are held; nil for none, or where no layer says.
         let coverage: ClosedRange<Day>?
-        /// Whether a price can be given now.
-        let hasRate: Bool
+        /// Whether a rate of any day is held; nil where no layer says.
+        let isHeld: Bool?
+        /// Whether a price can be given now; nil where no layer says.
+        let hasRate: Bool?
     }
 
     let rows: [Row]
@@ -18,16 +20,17 @@ struct CurrencyList: Sendable {
     let version: AnswerVersion?
 
     /// Rows in the order of `currencies`.
-    /// - Parameter contents: What is held; nil for nothing.
+    /// - Parameter contents: What is held; nil where no layer says.
     init(
         of currencies: [Currency], holding contents: CurrencyHoldings.Contents?, isFromMemory: Bool,
         version: AnswerVersion?
     ) {
-        let priced = Set(contents?.rates.currencies ?? [])
+        let priced = (contents?.rates.currencies).map(Set.init)
         rows = currencies.map { currency in
             Row(
                 currency: currency, coverage: contents?.coverage[currency.code],
-                hasRate: priced.contains(currency.code))
+                isHeld: contents.map { $0.coverage[currency.code] != nil },
+                hasRate: priced?.contains(currency.code))
         }
         self.isFromMemory = isFromMemory
         self.version = version

@@ -47,7 +47,7 @@ struct CurrencyRow: Sendable, JSONRepresentable {
             document.member("existed_to", currency.withdrawn)
             document.member("first_day", row.coverage?.lowerBound)
             document.member("last_day", row.coverage?.upperBound)
-            document.member("is_held", row.coverage != nil)
+            document.member("is_held", row.isHeld)
             document.member("has_rate", row.hasRate)
         }
     }
@@ -69,7 +69,7 @@ struct CurrencyRow: Sendable, JSONRepresentable {
             "existed_to": .day("The last day of its existence; `null` while it is in use.").nullable,
             "first_day": .day("The first day that a rate is held of; `null` for none.").nullable,
             "last_day": .day("The last day that a rate is held of; `null` for none.").nullable,
-            "is_held": .boolean("Whether a rate is held of any day."),
-            "has_rate": .boolean("Whether a price can be given now."),
+            "is_held": .boolean("Whether a rate is held of any day; `null` while that is not known.").nullable,
+            "has_rate": .boolean("Whether a price can be given now; `null` while that is not known.").nullable,
         ])
 }

@@ -6,7 +6,7 @@ enum CurrencyTexts {
         the list has those that sources quoted before they gave way to another, with the last day of their existence.
 
         `is_held` says that a rate of some day is held, between `first_day` and `last_day`; `has_rate` that a price can \
-        be given now.
+        be given now. Both are `null` while no rates are held yet, or none can be reached: names are known all the same.
         """
 
     /// Of one currency.

@@ -95,7 +95,9 @@ extension SearchMatchDocument {
                     "kind": .oneOf(SearchMatch.Kind.self, "How it answers."),
                 ]),
             "score": .integer("How closely: higher is closer.", atLeast: 0, atMost: SearchScore.exactCode),
-            "has_rate": .boolean("Whether a price of the currency can be given now."),
+            "has_rate": .boolean(
+                "Whether a price of the currency can be given now; `null` while that is not known."
+            ).nullable,
             "countries": .array(
                 of: Place.schema, "Where a currency that was found is used today, by code; empty for a country."),
         ])

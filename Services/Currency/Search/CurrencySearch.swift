@@ -1,7 +1,8 @@
 import SharedDomain
 import SharedHTTP
 
-/// Finds countries and currencies by what people call them. Works without any rates too: then nothing has one.
+/// Finds countries and currencies by what people call them. Works without any rates too: then it does not say which
+/// have one.
 struct CurrencySearch: Sendable {
     let layers: RateLayers
 
@@ -32,7 +33,8 @@ struct CurrencySearch: Sendable {
             guard error.code == .dataNotReady else { throw error }
         }
         let matches = index.find(
-            question.text, limit: question.limit, priced: Set(rates?.currencies ?? []), language: question.language)
+            question.text, limit: question.limit, priced: (rates?.currencies).map(Set.init),
+            language: question.language)
         return SearchAnswer(
             question: question, matches: matches, isFromMemory: isFromMemory,
             version: isFromMemory ? rates?.version(at: now) : nil)

@@ -46,8 +46,13 @@ struct SearchEntry: Sendable {
     /// The best reason why it answers the query; nil when it does not.
     func reason(for query: SearchQuery) -> SearchMatch.Reason? {
         if let reason = exactCode(query) { return reason }
-        let named = query.folded.isEmpty ? [] : names.compactMap { $0.reason(for: query) }
-        return (named + [symbol(query), codePrefix(query)].compactMap { $0 }).max { $0.score < $1.score }
+        var best = symbol(query) ?? codePrefix(query)
+        guard !query.folded.isEmpty else { return best }
+        for name in names {
+            guard let reason = name.reason(for: query), reason.score > best?.score ?? 0 else { continue }
+            best = reason
+        }
+        return best
     }
 
     private func exactCode(_ query: SearchQuery) -> SearchMatch.Reason? {

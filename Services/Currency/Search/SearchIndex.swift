@@ -19,10 +19,10 @@ struct SearchIndex: Sendable {
     /// What answers the query, the closest first. Guesses at typing errors are left out where something is meant to the
     /// letter.
     /// - Parameters:
-    ///   - priced: The currencies that have a rate.
+    ///   - priced: The currencies that have a rate; nil where no layer says.
     ///   - language: Whose names order what is equal otherwise.
     func find(
-        _ text: String, limit: Int, priced: Set<CurrencyCode>, language: Language
+        _ text: String, limit: Int, priced: Set<CurrencyCode>?, language: Language
     ) -> [SearchMatch] {
         let query = SearchQuery(text)
         guard !query.folded.isEmpty || !query.symbol.text.isEmpty else { return [] }
@@ -31,7 +31,7 @@ struct SearchIndex: Sendable {
             guard let reason = entry.reason(for: query) else { continue }
             found.append(
                 SearchMatch(
-                    subject: entry.subject, reason: reason, hasRate: priced.contains(entry.subject.currency)))
+                    subject: entry.subject, reason: reason, hasRate: priced?.contains(entry.subject.currency)))
         }
         if found.contains(where: { $0.reason.score >= SearchScore.exact }) {
             found.removeAll { $0.reason.kind == .typo }
@@ -54,7 +54,7 @@ private struct SortKey: Comparable {
             case .currency(let currency): (1, currency.code.description)
             }
         numbers = [
-            -match.reason.score, match.hasRate ? 0 : 1, subject.isIssuer ? 0 : 1,
+            -match.reason.score, match.hasRate == true ? 0 : 1, subject.isIssuer ? 0 : 1,
             TradedCurrencies.place(of: subject.currency), isCurrency,
         ]
         texts = [subject.name(in: language), code]

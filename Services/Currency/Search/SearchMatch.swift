@@ -48,8 +48,8 @@ struct SearchMatch: Sendable {
 
     let subject: SearchSubject
     let reason: Reason
-    /// Whether the currency has a rate now.
-    let hasRate: Bool
+    /// Whether the currency has a rate now; nil where no layer says.
+    let hasRate: Bool?
 }
 
 /// What can be searched for.

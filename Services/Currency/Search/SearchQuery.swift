@@ -21,6 +21,8 @@ struct SearchQuery: Sendable {
 
     let folded: FoldedText
     let symbol: SymbolText
+    /// The query as a code, where it is one word of nothing but ASCII letters or digits: `US$` is no country.
+    let code: String?
     /// Where the query has consonants that stand alone: what each place of a name must be.
     let pattern: [Place]?
     /// Whether any letter is Hangul.
@@ -28,22 +30,19 @@ struct SearchQuery: Sendable {
 
     init(_ text: String) {
         let folded = FoldedText(text)
+        let symbol = SymbolText(text)
         self.folded = folded
-        symbol = SymbolText(text)
+        self.symbol = symbol
+        let typed = symbol.text.unicodeScalars
+        let isCode =
+            folded.wordStarts.count == 1 && typed.allSatisfy(\.isASCII) && typed.elementsEqual(folded.units)
+        code = isCode ? symbol.text.uppercased() : nil
         hasHangul = folded.units.contains { KeyboardLetters.letters(of: $0) != [$0] }
         let places = folded.units.flatMap { unit in
             KeyboardLetters.consonants(of: unit)?.map(Place.initial) ?? [.unit(unit)]
         }
         let hasInitials = places.contains { if case .initial = $0 { true } else { false } }
         pattern = hasInitials ? places : nil
-    }
-
-    /// The query as a code, where it is one word of nothing but ASCII letters or digits: `US$` is no country.
-    var code: String? {
-        let typed = symbol.text.unicodeScalars
-        guard folded.wordStarts.count == 1, typed.allSatisfy(\.isASCII), typed.elementsEqual(folded.units)
-        else { return nil }
-        return symbol.text.uppercased()
     }
 
     /// Whether a part of a name that begins no word may answer: one letter of an alphabet is a part of almost all.

@@ -75,18 +75,18 @@ struct SearchIndexTests {
 
     @Test("without rates the more traded still come first")
     func withoutRates() {
-        let found = SearchIndex.standard.find("dollar", limit: 3, priced: [], language: .en)
+        let found = SearchIndex.standard.find("dollar", limit: 3, priced: nil, language: .en)
         #expect(found.map(\.code) == ["USD", "AUD", "CAD"])
-        #expect(found.allSatisfy { !$0.hasRate })
+        #expect(found.allSatisfy { $0.hasRate == nil })
     }
 
     @Test("what has a rate comes before what has none")
     func rates() {
         // 홍콩 달러 is quoted by the ECB, 대만 달러 is not.
         let dollars = find("달러").filter { $0.reason.kind == .unitName }
-        let first = dollars.prefix { $0.hasRate }
+        let first = dollars.prefix { $0.hasRate == true }
         #expect(first.count > 4)
-        #expect(dollars.dropFirst(first.count).allSatisfy { !$0.hasRate })
+        #expect(dollars.dropFirst(first.count).allSatisfy { $0.hasRate == false })
     }
 
     @Test("no guess stands beside an exact answer, and two errors are too many")
