@@ -7,8 +7,10 @@ struct CurrencyReport {
     let holdings: CurrencyHoldings
     let time: TimeSource
 
-    /// Degraded while no rates are held, or a source's newest ones are stale.
+    /// Degraded while there are no rates, they come from history in place of the store, or a source's newest ones are
+    /// stale. Memory that was dropped is none of that: the next question fills it again.
     var report: ServiceReport {
+        let contents = holdings.inMemory
         let rates = holdings.rates
         var staleness = Staleness(at: time.now())
         let sources = rates.sources.map { sheets in
@@ -21,8 +23,15 @@ struct CurrencyReport {
                 HealthReport.Freshness("rates", SourcesFreshness(sources: sources)),
                 HealthReport.Freshness("currencies", rates.currencies.count),
                 HealthReport.Freshness("price_editions", holdings.prices.editions),
+                HealthReport.Freshness("rates_layer", contents.flatMap(Self.layer)),
             ],
-            isDegraded: rates.isEmpty || sources.contains(where: \.isStale))
+            isDegraded: contents.map { $0.rates.isEmpty || $0.origin == .history } ?? false
+                || sources.contains(where: \.isStale))
+    }
+
+    /// Where the rates in memory come from; nil where there are none.
+    private static func layer(of contents: CurrencyHoldings.Contents) -> String? {
+        contents.rates.isEmpty ? nil : contents.origin.rawValue
     }
 }
 

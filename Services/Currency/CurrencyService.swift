@@ -1,6 +1,9 @@
 import GRPCCore
+import ServiceLifecycle
 import SharedDatabase
+import SharedHTTP
 import SharedMessaging
+import SharedRPC
 package import SharedRuntime
 
 /// The currency service: takes in sheets and price editions, and answers what currencies cost now.
@@ -17,17 +20,33 @@ package enum CurrencyService: HostedService {
         let tools = try await ServiceTools(identity, config.host, environment)
         let store = try tools.openStore(migrations: CurrencyMigrations.all)
         let holdings = try await CurrencyHoldings.load(
-            from: store, rateSources: config.rateSources, metrics: tools.metrics)
+            from: store, preferences: config.preferences, metrics: tools.metrics)
         CurrencyMetrics.register(holdings, in: tools.metrics)
         let time = environment.time
-        let useCases = CurrencyUseCases(layers: RateLayers(holdings: holdings), time: time)
+        let history = try config.historyAddress.map { address in
+            try tools.peer(.history, at: address, methods: HistorySheetArchive.methods)
+        }
+        let layers = RateLayers(
+            holdings: holdings, store: StoredRates(store: store, holdings: holdings),
+            history: history.map { HistorySheetArchive(peer: $0) }, time: time, logger: environment.logger,
+            metrics: tools.metrics)
+        let caches = tools.caches
+        let useCases = CurrencyUseCases(
+            layers: layers, time: time, metrics: tools.metrics, terms: config.terms, dropAnswers: { caches.clear() })
         let report = CurrencyReport(holdings: holdings, time: time)
         let inbox = Inbox(
             store: store, applier: CurrencyEventApplier(holdings: holdings), faults: environment.faults,
             logger: environment.logger, metrics: tools.metrics, tracer: tools.tracer)
+        let hydration = history.map { peer in
+            Hydration(
+                from: HistorySheetArchive(peer: peer, isPatient: true), into: store, holdings: holdings, time: time,
+                logger: environment.logger, metrics: tools.metrics)
+        }
         return try ServiceHost(
             tools, store: store,
             routes: useCases.routes, rpcServices: [EventSinkService(inbox: inbox), useCases.rpcService],
+            peers: [history].compactMap(\.self),
+            background: useCases.background + [hydration].compactMap { $0 as (any Service)? },
             report: { report.report })
     }
 }

@@ -26,9 +26,7 @@ extension EdgeSettings {
 extension EdgeServices {
     /// What the edge works with, from the service's tools.
     init(_ tools: ServiceTools) {
-        var caches = CacheSettings()
-        caches.maximumBytes = tools.config.caching.bodyBytes
-        self.init(metrics: tools.metrics, caches: caches)
+        self.init(metrics: tools.metrics, caches: tools.caches)
         access = tools.access.control
         limiter = tools.access.limiter
         addresses = tools.access.addresses

@@ -1,7 +1,7 @@
 import ServiceLifecycle
 package import SharedConfig
 package import SharedDatabase
-import SharedHTTP
+package import SharedHTTP
 package import SharedRPC
 package import SharedTelemetry
 
@@ -13,6 +13,8 @@ package struct ServiceTools: Sendable {
     package let environment: HostEnvironment
     /// Where spans come from.
     package let tracer: Tracer
+    /// What the edge keeps in memory.
+    package let caches: EdgeCaches
 
     let exporter: OTLPExporter?
     let access: AccessServices
@@ -28,6 +30,9 @@ package struct ServiceTools: Sendable {
         self.environment = environment
         exporter = try OTLPExporter.make(config.telemetry, environment)
         tracer = Tracer.make(of: identity, config, to: exporter)
+        var settings = CacheSettings()
+        settings.maximumBytes = config.caching.bodyBytes
+        caches = EdgeCaches(settings: settings, metrics: environment.metrics)
         access = try await AccessServices.make(
             AccessServices.Plan(config), time: environment.time, logger: environment.logger)
         security = try RPCSecurity.make(config.rpcSecurity, environment)

@@ -70,7 +70,7 @@ struct CurrencyRatesServiceTests {
         "what is wrong is refused with the code of the contract",
         arguments: [
             ("", ["USD"], ErrorCode.missingParameter), ("XYZ", [], .invalidCurrencyCode),
-            ("KRW", ["USD", "?"], .invalidCurrencyCode), ("KRW", [""], .invalidCurrencyCode),
+            ("KRW", ["USD", "?"], .invalidCurrencyCode), ("KRW", [""], .missingParameter),
             ("KRW", Array(repeating: "USD", count: 201), .invalidParameter), ("RUB", [], .notFound),
         ])
     func refused(base: String, symbols: [String], code: ErrorCode) async throws {

@@ -26,7 +26,7 @@ struct CurrencyReportTests {
         try await withBench { bench in
             let report = report(bench)
             #expect(report.isDegraded)
-            #expect(freshness(report) == ["rates {}", "currencies 0", "price_editions 0"])
+            #expect(freshness(report) == ["rates {}", "currencies 0", "price_editions 0", "rates_layer null"])
         }
     }
 
@@ -44,7 +44,7 @@ struct CurrencyReportTests {
             #expect(
                 freshness(report) == [
                     #"rates {"ecb":{"newest_day":"2026-10-30","stale":false}}"#, "currencies 30",
-                    "price_editions 2",
+                    "price_editions 2", #"rates_layer "store""#,
                 ])
         }
     }

@@ -65,8 +65,8 @@ struct HoldingsTests {
             try await bench.receive([ecbSheet("2026-10-29", ["KRW": "1500"])])
             let old = bench.holdings.rates
             try await bench.receive([ecbSheet("2026-10-30", ["KRW": "1600"])])
-            let table = try #require(old.tables(in: .krw, significantDigits: 10).first)
-            #expect(table[.eur]?.value.description == "1500")
+            let table = try #require(try old.table(in: .krw, significantDigits: 10))
+            #expect(table[.eur]?.values.map(\.description) == ["1500"])
             #expect(try await bench.answer(["EUR"]).texts == ["EUR": "1600"])
         }
     }

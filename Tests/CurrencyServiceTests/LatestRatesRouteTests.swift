@@ -38,7 +38,7 @@ struct LatestRatesRouteTests {
     private func evidence(_ legs: String...) -> String {
         """
         {"source":"ecb","observed_on":"2026-10-30","published_at":"2026-10-30T15:00:00Z","age_seconds":7200,\
-        "stale":false,"pivot":"EUR","legs":[\(legs.joined(separator: ","))]}
+        "stale":false,"pivot":"EUR","legs":[\(legs.joined(separator: ","))],"fallback":null,"disagreement":null}
         """
     }
 

@@ -25,22 +25,47 @@ extension LatestAnswer: JSONRepresentable {
 
 extension LatestAnswer.Entry: JSONRepresentable {
     func write(into writer: inout JSONWriter) {
-        writer.object { evidence in
-            evidence.member("source", rate.cross.source)
-            evidence.member("observed_on", rate.cross.day)
-            evidence.member("published_at", rate.cross.publishedAt)
-            evidence.member("age_seconds", ageSeconds)
-            evidence.member("stale", isStale)
-            evidence.member("pivot", rate.pivot)
-            evidence.array("legs") { legs in
-                for leg in rate.cross.legs {
-                    legs.object { quote in
-                        quote.member("currency", leg.currency)
-                        quote.member("price", leg.price)
-                        quote.member("unit", leg.unit)
-                        quote.member("direction", leg.direction.rawValue)
-                    }
+        writer.object { writeMembers(into: &$0) }
+    }
+
+    /// What stands between the braces.
+    func writeMembers(into evidence: inout JSONObjectWriter) {
+        evidence.member("source", rate.cross.source)
+        evidence.member("observed_on", rate.cross.day)
+        evidence.member("published_at", rate.cross.publishedAt)
+        evidence.member("age_seconds", ageSeconds)
+        evidence.member("stale", isStale)
+        evidence.member("pivot", rate.pivot)
+        evidence.array("legs") { legs in
+            for leg in rate.cross.legs {
+                legs.object { quote in
+                    quote.member("currency", leg.currency)
+                    quote.member("price", leg.price)
+                    quote.member("unit", leg.unit)
+                    quote.member("direction", leg.direction.rawValue)
                 }
+            }
+        }
+        evidence.member("fallback", fallback)
+        evidence.member("disagreement", disagreement)
+    }
+}
+
+extension RateFallback: JSONRepresentable {
+    func write(into writer: inout JSONWriter) {
+        writer.object { fallback in
+            fallback.member("preferred_source", preferred)
+            fallback.member("reason", reason.rawValue)
+        }
+    }
+}
+
+extension LatestAnswer.Disagreement: JSONRepresentable {
+    func write(into writer: inout JSONWriter) {
+        writer.object { disagreement in
+            disagreement.member("spread_percent", spreadPercent)
+            disagreement.object("rates") { rates in
+                for rate in self.rates { rates.member("\(rate.source)", rate.value) }
             }
         }
     }

@@ -36,6 +36,8 @@ extension LatestAnswer.Entry {
                 of: quote,
                 "The published figures that the rate was computed from: none for the base in itself, one where either "
                     + "currency is the pivot, else that of the currency and that of the base.", count: 0...2),
+            "fallback": RateFallback.schema.nullable,
+            "disagreement": LatestAnswer.Disagreement.schema.nullable,
         ])
 
     private static let quote = ValueSchema.object(
@@ -49,4 +51,31 @@ extension LatestAnswer.Entry {
                 "`per_pivot`: the figure counts units of the currency for `unit` of the pivot. `in_pivot`: it counts "
                     + "pivot money for `unit` of the currency."),
         ])
+}
+
+extension RateFallback {
+    /// What `write(into:)` writes.
+    static let schema = ValueSchema.object(
+        named: "RateFallback",
+        [
+            "preferred_source": .string("The source that should serve.", pattern: "^[a-z0-9-]{1,32}$"),
+            "reason": .oneOf(
+                Reason.self,
+                "`stale`: it should have published a newer rate by now. `missing`: it has no rate of the pair."),
+        ]
+    ).described("Why another source than the preferred one serves; null where the preferred one does.")
+}
+
+extension LatestAnswer.Disagreement {
+    /// What `write(into:)` writes.
+    static let schema = ValueSchema.object(
+        named: "RateDisagreement",
+        [
+            "spread_percent": .decimal(
+                "The highest rate less the lowest, in percent of the lowest; at most 4 digits after the point."),
+            "rates": .map(
+                of: .decimal("The price of one unit in the base money."),
+                "What each source says that is not stale, by its name; the preferred one first."),
+        ]
+    ).described("Set where the sources that are not stale differ by more than the bound that is configured.")
 }

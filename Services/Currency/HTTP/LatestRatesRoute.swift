@@ -54,6 +54,11 @@ struct LatestRatesRoute: Sendable {
         answer, which moves on when something is published, corrected or goes stale, and at the beginning of every \
         hour.
 
+        **Sources.** Each pair has an order of preference, the same in both directions. The first source that is not \
+        stale serves; where all are, the first that has the pair. `fallback` names the preferred source when another one \
+        serves, and whether the preferred one is `stale` or `missing`. `disagreement` is set when the sources of a pair \
+        that are not stale differ by more than the bound that is configured, with the spread and the rate of each.
+
         **Precision.** A rate is computed exactly and rounded once, half up, to `precision` significant digits; padding \
         zeros are left out. `numbers=string` gives rates and prices as strings of the same digits, which no parser of \
         JSON can cut.

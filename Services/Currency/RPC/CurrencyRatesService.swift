@@ -23,7 +23,8 @@ struct CurrencyRatesService: CurrencyV1CurrencyRates.SimpleServiceProtocol {
 }
 
 extension LatestQuestion {
-    fileprivate init(_ request: CurrencyV1LatestRequest) throws(ServiceError) {
+    /// - Throws: `ServiceError` naming what is missing or not known.
+    init(_ request: CurrencyV1LatestRequest) throws(ServiceError) {
         guard !request.base.isEmpty else {
             throw .missingParameter("base", expected: "an ISO 4217 code of three letters such as KRW")
         }
@@ -39,17 +40,8 @@ extension LatestQuestion {
     }
 }
 
-extension CurrencyCode {
-    static func known(_ text: String, parameter: String) throws(ServiceError) -> CurrencyCode {
-        guard let code = CurrencyCode(text), Currency.named(code) != nil else {
-            throw .invalidCurrencyCode(text, parameter: parameter)
-        }
-        return code
-    }
-}
-
 extension CurrencyV1LatestReply {
-    fileprivate init(_ answer: LatestAnswer) {
+    init(_ answer: LatestAnswer) {
         self.init()
         base = answer.base.description
         rates = answer.entries.map(CurrencyV1Rate.init)
@@ -67,5 +59,32 @@ extension CurrencyV1Rate {
         publishedAt = entry.rate.cross.publishedAt.milliseconds
         stale = entry.isStale
         legs = entry.rate.cross.legs.map(CommonV1Quote.init)
+        if let found = entry.fallback { fallback = CurrencyV1Fallback(found) }
+        if let found = entry.disagreement { disagreement = CurrencyV1Disagreement(found) }
+    }
+}
+
+extension CurrencyV1Fallback {
+    fileprivate init(_ fallback: RateFallback) {
+        self.init()
+        preferredSource = fallback.preferred.description
+        reason =
+            switch fallback.reason {
+            case .stale: .stale
+            case .missing: .missing
+            }
+    }
+}
+
+extension CurrencyV1Disagreement {
+    fileprivate init(_ disagreement: LatestAnswer.Disagreement) {
+        self.init()
+        spreadPercent = CommonV1Decimal(disagreement.spreadPercent)
+        rates = disagreement.rates.map { source, value in
+            var rate = CurrencyV1SourceRate()
+            rate.source = source.description
+            rate.rate = CommonV1Decimal(value)
+            return rate
+        }
     }
 }

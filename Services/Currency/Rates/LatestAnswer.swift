@@ -3,7 +3,7 @@ import SharedHTTP
 
 /// The latest prices of currencies in one money, each with its evidence.
 struct LatestAnswer: Sendable {
-    /// A price, and how old it is.
+    /// A price, how old it is, and why it is the one.
     struct Entry: Sendable {
         /// The price with what it was computed from.
         let rate: LatestRate
@@ -11,6 +11,18 @@ struct LatestAnswer: Sendable {
         let ageSeconds: Int64
         /// Whether its source should have published a newer one by then.
         let isStale: Bool
+        /// Set when it does not come from the preferred source.
+        var fallback: RateFallback?
+        /// Set when sources differ by more than the bound.
+        var disagreement: Disagreement?
+    }
+
+    /// What the sources that are not stale say of the same pair.
+    struct Disagreement: Sendable {
+        /// The highest less the lowest, in percent of the lowest; 4 digits after the point, half up.
+        let spreadPercent: ExactDecimal
+        /// The price of each source, rounded as the entry's is; in order of preference.
+        let rates: [(source: SourceID, value: ExactDecimal)]
     }
 
     /// Which state of the rates it comes from, and the moment that it is as of.

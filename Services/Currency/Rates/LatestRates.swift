@@ -15,7 +15,7 @@ struct LatestRates: Sendable {
 
     /// The version of the answers in that money at that moment; nil while memory has none.
     func version(in base: CurrencyCode, at now: Instant) -> AnswerVersion? {
-        guard let rates = layers.holdings.inMemory?.rates, rates.holds(base) else { return nil }
+        guard let rates = layers.holdings.ratesInMemory, rates.holds(base) else { return nil }
         return rates.version(at: now)
     }
 
@@ -35,26 +35,21 @@ struct LatestRates: Sendable {
         _ question: LatestQuestion, from rates: RatesSnapshot, at moment: Instant
     ) throws(ServiceError) -> LatestAnswer {
         guard !rates.isEmpty else { throw .dataNotReady("No exchange rates are held yet.") }
-        let tables = try rates.tables(in: question.base, significantDigits: question.significantDigits)
-        guard let ofBase = tables.first?[question.base] else { throw .noRate(for: question.base) }
+        let table = try rates.table(in: question.base, significantDigits: question.significantDigits)
+        guard let table, let ofBase = table[question.base] else { throw .noRate(for: question.base) }
 
         let version = rates.version(at: moment)
-        let symbols = Set(question.symbols ?? tables.flatMap(\.currencies)).sorted()
-        var staleness = Staleness(at: version.asOf)
         var entries: [LatestAnswer.Entry] = []
         var unavailable: [CurrencyCode] = []
-        for symbol in symbols {
-            let candidates = tables.compactMap { $0[symbol] }
-            guard let rate = candidates.first(where: { !staleness.isStale($0) }) ?? candidates.first else {
+        for symbol in question.symbols.map({ Set($0).sorted() }) ?? table.currencies {
+            if let row = table[symbol] {
+                entries.append(try row.entry(at: version.asOf))
+            } else {
                 unavailable.append(symbol)
-                continue
             }
-            entries.append(
-                LatestAnswer.Entry(
-                    rate: rate, ageSeconds: max(0, version.asOf.seconds - rate.cross.publishedAt.seconds),
-                    isStale: staleness.isStale(rate)))
         }
-        let newest = entries.map(\.rate).max { $0.cross.publishedAt < $1.cross.publishedAt } ?? ofBase
+        let priced = entries.map(\.rate).max { $0.cross.publishedAt < $1.cross.publishedAt }
+        let newest = if let priced { priced } else { try ofBase.entry(at: version.asOf).rate }
         return LatestAnswer(
             version: version, base: question.base, entries: entries, unavailable: unavailable, newest: newest)
     }

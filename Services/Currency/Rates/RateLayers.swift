@@ -1,23 +1,55 @@
+import Logging
 import SharedDomain
+import SharedTelemetry
 
-/// Where rates are looked for: memory, then the own store, then history.
+/// Where rates are looked for: memory, then the own store, then history. What one layer lacks, or does not answer, the
+/// next one gives.
 struct RateLayers: Sendable {
     /// The first of the layers.
     let holdings: CurrencyHoldings
 
+    private let refill: MemoryRefill
+    private let days: PastDays
+    private let lookups: CacheCounters
+
+    /// - Parameters:
+    ///   - store: the second layer; nil leaves it out.
+    ///   - history: the third layer; nil leaves it out.
+    ///   - metrics: where it counts how often each of them could answer.
+    init(
+        holdings: CurrencyHoldings, store: (any RateStore)? = nil, history: (any SheetArchive)? = nil,
+        time: TimeSource = .system, logger: Logger = Logger(label: "currency.layers"),
+        metrics: MetricsRegistry = MetricsRegistry()
+    ) {
+        self.holdings = holdings
+        lookups = CacheCounters(layer: RateLayer.memory.rawValue, metrics)
+        let store = store.map { CountedRateStore(store: $0, logger: logger, metrics: metrics) }
+        let history = history.map { PausingArchive(archive: $0, time: time, logger: logger, metrics: metrics) }
+        refill = MemoryRefill(holdings: holdings, store: store, history: history, time: time)
+        days = PastDays(preferences: holdings.preferences, store: store, history: history)
+    }
+
     /// The present state, from the first layer that has one.
     /// - Throws: `DATA_NOT_READY` when none has.
     func current() async throws(ServiceError) -> CurrentState {
-        guard let contents = holdings.inMemory, !contents.rates.isEmpty else {
-            throw .dataNotReady("No exchange rates are held yet.")
+        if let contents = holdings.inMemory, !contents.rates.isEmpty {
+            lookups.count(isHit: true)
+            return CurrentState(contents: contents, isFromMemory: true)
         }
-        return CurrentState(contents: contents, isFromMemory: true)
+        lookups.count(isHit: false)
+        return try await refill.state()
     }
 
-    /// What is known of past days, whichever layers that takes: the store is asked once for each day at most.
+    /// What is known of past days, whichever layers that takes: the store is read at most once, history is called at
+    /// most once. What no layer said is told apart from what there is none of.
     func past(_ days: Set<Day>) async -> PastRates {
-        PastRates(sheets: holdings.rates.sources.map(\.sheets))
+        let rates = await self.days.rates(days, memory: holdings.inMemory)
+        lookups.count(isHit: rates.isFromMemory)
+        return rates
     }
+
+    /// How many requests wait for what another one has asked the store or history for.
+    var waitingCount: Int { refill.waitingCount }
 }
 
 /// The present state, and where it was found.
@@ -25,25 +57,4 @@ struct CurrentState: Sendable {
     let contents: CurrencyHoldings.Contents
     /// Whether memory had it; an answer from elsewhere is not kept.
     let isFromMemory: Bool
-}
-
-/// The rates of past days.
-struct PastRates: Sendable {
-    /// Of each source, the preferred one first; newest first.
-    let sheets: [[Sheet]]
-
-    /// The price of one `currency` in `base` money on that day: from the newest sheet that has both, of at most
-    /// `RecentSheets.lookBackDays` before.
-    /// - Throws: `NOT_FOUND` when there is none; `DATA_NOT_READY` when the layer that would know does not answer.
-    func rate(
-        of currency: CurrencyCode, in base: CurrencyCode, on day: Day
-    ) throws(ServiceError) -> CrossRate {
-        let oldest = day.adding(days: -RecentSheets.lookBackDays)
-        for source in sheets {
-            for sheet in source where (oldest...day).contains(sheet.day) {
-                if let cross = sheet.cross(of: currency, in: base) { return cross }
-            }
-        }
-        throw .notFound("No rate of \(currency) in \(base) is held for \(day).")
-    }
 }

@@ -1,24 +1,47 @@
 import SharedDomain
 
-/// The latest prices in one base money from one source, at one precision.
+/// The latest prices in one base money, at one precision.
 struct RateTable: Sendable {
-    /// The currency codes, ascending.
-    let currencies: [CurrencyCode]
-    private let rates: [CurrencyCode: LatestRate]
+    /// The prices of one currency.
+    struct Row: Sendable {
+        let pair: PairRates
+        /// The price of each candidate, rounded once from the exact one, half up.
+        let values: [ExactDecimal]
 
-    /// Every price there is in `base` money; nil when the source has none for the base itself.
-    init?(of sheets: RecentSheets, in base: CurrencyCode, significantDigits: Int) throws(ServiceError) {
-        guard sheets.currencies.contains(base) else { return nil }
-        var rates: [CurrencyCode: LatestRate] = [:]
-        for currency in sheets.currencies {
-            guard let latest = sheets.latest(of: currency, in: base) else { continue }
-            let value = try latest.cross.ratio.rounded(significantDigits: significantDigits, mode: .halfUp)
-            rates[currency] = LatestRate(cross: latest.cross, pivot: latest.pivot, value: value)
+        /// The price that serves at that moment, with its evidence.
+        func entry(at moment: Instant) throws(ServiceError) -> LatestAnswer.Entry {
+            let place = pair.servingPlace(at: moment)
+            let candidate = pair.candidates[place]
+            return LatestAnswer.Entry(
+                rate: LatestRate(cross: candidate.cross, pivot: candidate.pivot, value: values[place]),
+                ageSeconds: max(0, moment.seconds - candidate.cross.publishedAt.seconds),
+                isStale: candidate.isStale(at: moment), fallback: pair.fallback(to: place),
+                disagreement: try pair.disagreement(at: moment).map { disagreement throws(ServiceError) in
+                    try LatestAnswer.Disagreement(
+                        disagreement,
+                        values: zip(pair.candidates, values).map { ($0.cross.source, $1) })
+                })
         }
-        self.rates = rates
-        currencies = sheets.currencies.filter { rates[$0] != nil }
     }
 
-    /// The price of a currency, nil when there is none.
-    subscript(currency: CurrencyCode) -> LatestRate? { rates[currency] }
+    /// The currency codes, ascending.
+    let currencies: [CurrencyCode]
+    private let rows: [CurrencyCode: Row]
+
+    /// Every price, rounded to so many significant digits.
+    init(_ pairs: [CurrencyCode: PairRates], significantDigits: Int) throws(ServiceError) {
+        var rows: [CurrencyCode: Row] = [:]
+        for (currency, pair) in pairs {
+            var values: [ExactDecimal] = []
+            for candidate in pair.candidates {
+                values.append(try candidate.cross.value(significantDigits: significantDigits))
+            }
+            rows[currency] = Row(pair: pair, values: values)
+        }
+        self.rows = rows
+        currencies = rows.keys.sorted()
+    }
+
+    /// The prices of a currency, nil when there are none.
+    subscript(currency: CurrencyCode) -> Row? { rows[currency] }
 }

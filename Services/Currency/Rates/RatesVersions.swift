@@ -4,7 +4,8 @@ import Synchronization
 
 /// The versions that one state of the rates goes through while time passes: ages grow by the hour, rates go stale.
 ///
-/// A version is told by the content of every sheet that an answer may come from and by the moment that answers are as
+/// A version is told by the content of every sheet that an answer may come from, by the settings that choose among them
+/// and by the moment that answers are as
 /// of. That is the latest of: the beginning of the hour (UTC), what was published or recorded last, and the last time
 /// that something went stale. Between two such moments no answer changes.
 final class RatesVersions: Sendable {
@@ -29,16 +30,18 @@ final class RatesVersions: Sendable {
     /// What was told last: telling it anew costs more than the rest of an answer that is kept.
     private let current = Mutex<Current?>(nil)
 
-    /// The versions of the rates of these sources, the preferred one first.
-    init(of sources: [RecentSheets]) {
-        var fingerprint = Fingerprint("currency.rates/1")
+    /// The versions of the rates of these sources, chosen by those preferences; by default in the order given.
+    init(of sources: [RecentSheets], _ preferences: RatePreferences? = nil) {
+        let preferences = preferences ?? RatePreferences(sources: sources.map(\.source))
+        var fingerprint = Fingerprint("currency.rates/2")
+        fingerprint.add(preferences)
         var moments: Set<Instant> = []
         fingerprint.add(sources.count)
         for source in sources {
             fingerprint.add(source.sheets.count)
             for sheet in source.sheets {
                 fingerprint.add(sheet)
-                moments.formUnion([sheet.publishedAt, sheet.recordedAt, Staleness.begins(source.source, on: sheet.day)])
+                moments.formUnion([sheet.publishedAt, sheet.recordedAt, source.staleFrom(sheet.day)])
             }
         }
         self.fingerprint = fingerprint.text
@@ -66,6 +69,16 @@ final class RatesVersions: Sendable {
         let version = AnswerVersion(
             tag: "\(fingerprint)@\(asOf.milliseconds)", asOf: asOf, freshUntil: isDue ? nil : end)
         return Current(version: version, validity: now..<end)
+    }
+}
+
+extension Fingerprint {
+    /// Adds all that decides which source serves, and what is said beside its rate.
+    fileprivate mutating func add(_ preferences: RatePreferences) {
+        add(preferences.sources.map(\.description).joined(separator: " "))
+        add(preferences.disagreementPercent)
+        add(preferences.rules.count)
+        for rule in preferences.rules { add(rule) }
     }
 }
 

@@ -32,6 +32,9 @@ struct RateFallback: Sendable, Hashable {
 
 /// What the sources that are not stale say of the same pair, where they differ by more than the bound.
 struct RateDisagreement: Sendable {
+    /// The digits after the point that the spread is given with.
+    static let spreadDigits = 4
+
     /// The highest less the lowest, in percent of the lowest.
     let spreadPercent: ExactRatio
     /// In order of preference.
@@ -41,18 +44,7 @@ struct RateDisagreement: Sendable {
 extension RatesSnapshot {
     /// The price of one currency in another at that moment, from the source that serves; nil when none has both.
     func rate(of currency: CurrencyCode, in base: CurrencyCode, at moment: Instant) -> ServedRate? {
-        var staleness = Staleness(at: moment)
-        var first: ServedRate?
-        for source in sources {
-            guard source.currencies.contains(currency), let latest = source.latest(of: currency, in: base) else {
-                continue
-            }
-            let isStale = staleness.isStale(source.source, observedOn: latest.cross.day)
-            let rate = ServedRate(cross: latest.cross, pivot: latest.pivot, isStale: isStale)
-            if !isStale { return rate }
-            first = first ?? rate
-        }
-        return first
+        pairs(in: base)[currency]?.served(at: moment)
     }
 
     /// The price of the same pair from the same source in its publication before; nil when it has none within its

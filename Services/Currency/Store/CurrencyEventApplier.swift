@@ -18,8 +18,8 @@ struct CurrencyEventApplier: EventApplier {
     /// Applies events in the transaction of `db`; see `EventApplier`.
     func apply(_ events: [ReceivedEvent], in db: Database) throws -> [EventRefusal] {
         var refusals: [EventRefusal] = []
-        var sheets: [SourceID: [Sheet]] = [:]
-        var isChanged = false
+        var sheets: [Sheet] = []
+        var changes: StoreChanges = []
         for event in events {
             if let reason = event.body.refusal(recordedAt: event.recordedAt) {
                 refusals.append(EventRefusal(sequence: event.sequence, reason: reason))
@@ -27,15 +27,13 @@ struct CurrencyEventApplier: EventApplier {
             }
             switch event.body {
             case .sheet(let sheet):
-                sheets[sheet.source, default: []].append(sheet)
+                sheets.append(sheet)
             case .priceEdition(let edition):
-                isChanged = try PriceTable(db: db).keep(edition, recordedAt: event.recordedAt) || isChanged
+                if try PriceTable(db: db).keep(edition, recordedAt: event.recordedAt) { changes.insert(.prices) }
             }
         }
-        for (source, sheets) in sheets.sorted(by: { $0.key < $1.key }) {
-            isChanged = try SheetTable(db: db).keep(sheets, of: source) || isChanged
-        }
-        if isChanged { try holdings.follow(db) }
+        changes.formUnion(try SheetIntake(db: db).take(sheets))
+        try holdings.follow(changes, in: db)
         return refusals
     }
 }

@@ -10,8 +10,9 @@ struct SheetTable {
         """
     /// What finds their quotes. Not one query with the other: SQLite would read the range anew for every sheet in it.
     static let quoteSelection = """
-        SELECT day, currency, coefficient, exponent, unit, direction FROM quote
-        WHERE source = ? AND day BETWEEN ? AND ? ORDER BY day, currency
+        SELECT day, currency, coefficient, exponent, unit, direction,
+               buying_coefficient, buying_exponent, selling_coefficient, selling_exponent
+        FROM quote WHERE source = ? AND day BETWEEN ? AND ? ORDER BY day, currency
         """
     /// What finds the newest day of a source.
     static let newest = "SELECT max(day) FROM sheet WHERE source = ?"
@@ -54,14 +55,18 @@ struct SheetTable {
         ])
         let insert = try db.cachedStatement(
             sql: """
-                INSERT INTO quote (source, day, currency, coefficient, exponent, unit, direction)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO quote (
+                    source, day, currency, coefficient, exponent, unit, direction,
+                    buying_coefficient, buying_exponent, selling_coefficient, selling_exponent)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
         for quote in sheet.quotes {
             // A price has at most 18 digits, so its coefficient fits SQLite's 64 bits.
             try insert.execute(arguments: [
                 source, day, quote.currency.description, Int64(quote.price.coefficient), quote.price.exponent,
                 quote.unit, quote.direction.rawValue,
+                quote.transfer.map { Int64($0.buying.coefficient) }, quote.transfer?.buying.exponent,
+                quote.transfer.map { Int64($0.selling.coefficient) }, quote.transfer?.selling.exponent,
             ])
         }
     }
@@ -91,6 +96,22 @@ extension Quote {
         guard let currency = CurrencyCode(code), let direction = QuoteDirection(rawValue: row[5]),
             let price = ExactDecimal(coefficient: Int128(row[2] as Int64), exponent: row[3])
         else { throw UnreadableRow(table: "quote", key: "\(source) \(day) \(code)") }
-        try self.init(currency: currency, price: price, unit: row[4], direction: direction)
+        let (buying, selling) = (ExactDecimal(row, at: 6), ExactDecimal(row, at: 8))
+        guard (buying == nil) == (selling == nil) else {
+            throw UnreadableRow(table: "quote", key: "\(source) \(day) \(code)")
+        }
+        var transfer: TransferPrices?
+        if let buying, let selling { transfer = try TransferPrices(buying: buying, selling: selling) }
+        try self.init(currency: currency, price: price, unit: row[4], direction: direction, transfer: transfer)
+    }
+}
+
+extension ExactDecimal {
+    /// A number from its coefficient at one column and its exponent at the next; nil where there is none.
+    fileprivate init?(_ row: Row, at column: Int) {
+        guard let coefficient = row[column] as Int64?, let exponent = row[column + 1] as Int?,
+            let decimal = ExactDecimal(coefficient: Int128(coefficient), exponent: exponent)
+        else { return nil }
+        self = decimal
     }
 }

@@ -18,7 +18,12 @@ package struct EdgeServices: Sendable {
 
     /// The defaults, with a registry and bounds for the caches.
     package init(metrics: MetricsRegistry = MetricsRegistry(), caches settings: CacheSettings = CacheSettings()) {
+        self.init(metrics: metrics, caches: EdgeCaches(settings: settings, metrics: metrics))
+    }
+
+    /// The defaults, with a registry and caches that somebody else can empty.
+    package init(metrics: MetricsRegistry, caches: EdgeCaches) {
         self.metrics = metrics
-        caches = EdgeCaches(settings: settings, metrics: metrics)
+        self.caches = caches
     }
 }

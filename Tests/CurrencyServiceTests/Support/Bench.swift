@@ -2,6 +2,7 @@ import GRDB
 import SharedContracts
 import SharedDatabase
 import SharedDomain
+import SharedHTTP
 import SharedMessaging
 import SharedTelemetry
 import SharedTesting
@@ -13,22 +14,37 @@ import Synchronization
 final class Bench: Sendable {
     let store: Store
     let holdings: CurrencyHoldings
-    let time = HandMovedTime()
+    let time: HandMovedTime
     let metrics = MetricsRegistry()
+    let logs = RecordedLogs()
+    /// The second layer, which a test watches and takes away.
+    let ownStore: WatchedStore
+    let layers: RateLayers
+    /// What can be asked, over what is held.
+    let useCases: CurrencyUseCases
+    /// The answers that the edge keeps.
+    let caches: EdgeCaches
     private let inbox: Inbox
     private let log = Mutex(TestLog())
 
-    init(_ store: Store, rateSources: [SourceID] = [.ecb], faults: @escaping FaultInjector = noFaults) async throws {
+    init(
+        _ store: Store, preferences: RatePreferences, history: (any SheetArchive)? = nil,
+        time: HandMovedTime = HandMovedTime(), faults: @escaping FaultInjector = noFaults
+    ) async throws {
         self.store = store
-        holdings = try await CurrencyHoldings.load(from: store, rateSources: rateSources, metrics: metrics)
+        self.time = time
+        holdings = try await CurrencyHoldings.load(from: store, preferences: preferences, metrics: metrics)
+        ownStore = WatchedStore(StoredRates(store: store, holdings: holdings))
+        layers = RateLayers(
+            holdings: holdings, store: ownStore, history: history, time: time.source, logger: logs.logger,
+            metrics: metrics)
+        let caches = EdgeCaches(metrics: MetricsRegistry())
+        self.caches = caches
+        useCases = CurrencyUseCases(
+            layers: layers, time: time.source, metrics: metrics, dropAnswers: { caches.clear() })
         inbox = Inbox(
             store: store, applier: CurrencyEventApplier(holdings: holdings), faults: faults,
             logger: RecordedLogs().logger)
-    }
-
-    /// What can be asked, over what is held.
-    var useCases: CurrencyUseCases {
-        CurrencyUseCases(layers: RateLayers(holdings: holdings), time: time.source)
     }
 
     var rpc: CurrencyRatesService { useCases.rpcService }
@@ -68,22 +84,46 @@ final class Bench: Sendable {
         return try await rates.answer(LatestQuestion(base: code(base), symbols: codes, significantDigits: digits))
     }
 
+    /// The price of one unit of a currency on a past day, at ten digits.
+    func past(_ currency: String, in base: String = "KRW", on date: String) async throws -> String {
+        let day = try day(date)
+        let cross = try await layers.past([day]).rate(of: code(currency), in: code(base), on: day)
+        return try cross.ratio.rounded(significantDigits: 10, mode: .halfUp).description
+    }
+
     /// Every row of rates and prices, in the order of their keys.
-    func rows() async throws -> [String] {
+    func rows(of tables: [String] = ["sheet", "quote", "price_edition", "price"]) async throws -> [String] {
         try await store.read { db in
-            try ["sheet", "quote", "price_edition", "price"].flatMap { table in
+            try tables.flatMap { table in
                 try Row.fetchAll(db, sql: "SELECT * FROM \(table)").map { "\(table) \($0)" }.sorted()
             }
         }
     }
 }
 
-/// Runs `body` with a bench over a store of its own.
+/// Runs `body` with a bench over a store of its own, and a history that answers and has nothing.
 func withBench<Result>(
     rateSources: [SourceID] = [.ecb], faults: @escaping FaultInjector = noFaults,
     isolation: isolated (any Actor)? = #isolation, _ body: (Bench) async throws -> Result
 ) async throws -> Result {
+    try await withBench(
+        preferences: RatePreferences(sources: rateSources), history: EmptyArchive(), faults: faults, body)
+}
+
+/// A history that answers and has nothing.
+struct EmptyArchive: SheetArchive {
+    func recentSheets(daysBeforeNewest: Int) async throws -> [Sheet] { [] }
+
+    func sheets(in ranges: [ClosedRange<Day>]) async throws -> [Sheet] { [] }
+}
+
+/// The same with rules for pairs, and with the history that is given; nil is none that answers.
+func withBench<Result>(
+    preferences: RatePreferences, history: (any SheetArchive)? = nil, time: HandMovedTime = HandMovedTime(),
+    faults: @escaping FaultInjector = noFaults, isolation: isolated (any Actor)? = #isolation,
+    _ body: (Bench) async throws -> Result
+) async throws -> Result {
     try await withTemporaryStore(migrations: CurrencyMigrations.all) { store in
-        try await body(Bench(store, rateSources: rateSources, faults: faults))
+        try await body(Bench(store, preferences: preferences, history: history, time: time, faults: faults))
     }
 }

@@ -10,14 +10,16 @@ import SharedTesting
 
 extension Bench {
     /// The edge that every service has, with our routes. It keeps answers.
-    func edge() throws -> EdgeApplication {
+    /// - Parameter services: who may ask; by default everyone, and nobody has a key.
+    func edge(_ services: EdgeServices? = nil) throws -> EdgeApplication {
         try EdgeApplication.make(
             settings: EdgeSettings(host: "127.0.0.1", port: 0, portSetting: "CURRENCY_HTTP_PORT"),
             routes: useCases.routes,
             health: HealthReporter { HealthReport() },
             build: BuildInformation(
                 service: "currency", version: "0.0.0", revision: nil, builtAt: nil, environment: "local"),
-            logger: RecordedLogs().logger, services: EdgeServices(metrics: metrics), time: time.source)
+            logger: RecordedLogs().logger,
+            services: services ?? EdgeServices(metrics: metrics), time: time.source)
     }
 
     /// What a client gets for a request, over an edge of its own.

@@ -32,7 +32,9 @@ enum LatestExamples {
                     "legs": [
                       {"currency": "JPY", "price": 175.68, "unit": 1, "direction": "per_pivot"},
                       {"currency": "KRW", "price": 1491.76, "unit": 1, "direction": "per_pivot"}
-                    ]
+                    ],
+                    "fallback": null,
+                    "disagreement": null
                   },
                   "USD": {
                     "source": "ecb",
@@ -44,7 +46,9 @@ enum LatestExamples {
                     "legs": [
                       {"currency": "USD", "price": 1.1172, "unit": 1, "direction": "per_pivot"},
                       {"currency": "KRW", "price": 1491.76, "unit": 1, "direction": "per_pivot"}
-                    ]
+                    ],
+                    "fallback": null,
+                    "disagreement": null
                   }
                 }
               },
@@ -81,7 +85,9 @@ enum LatestExamples {
                     "pivot": "EUR",
                     "legs": [
                       {"currency": "USD", "price": "1.1172", "unit": 1, "direction": "per_pivot"}
-                    ]
+                    ],
+                    "fallback": null,
+                    "disagreement": null
                   }
                 }
               },
