@@ -107,7 +107,9 @@ enum PriceIndexExamples {
                       "legs": [
                         {"currency": "JPY", "price": 175.68, "unit": 1, "direction": "per_pivot"},
                         {"currency": "KRW", "price": 1491.76, "unit": 1, "direction": "per_pivot"}
-                      ]
+                      ],
+                      "fallback": null,
+                      "disagreement": null
                     }
                   },
                   {
@@ -124,7 +126,9 @@ enum PriceIndexExamples {
                       "legs": [
                         {"currency": "JPY", "price": 175.68, "unit": 1, "direction": "per_pivot"},
                         {"currency": "USD", "price": 1.1172, "unit": 1, "direction": "per_pivot"}
-                      ]
+                      ],
+                      "fallback": null,
+                      "disagreement": null
                     }
                   },
                   {
@@ -141,7 +145,9 @@ enum PriceIndexExamples {
                       "legs": [
                         {"currency": "KRW", "price": 1491.76, "unit": 1, "direction": "per_pivot"},
                         {"currency": "USD", "price": 1.1172, "unit": 1, "direction": "per_pivot"}
-                      ]
+                      ],
+                      "fallback": null,
+                      "disagreement": null
                     }
                   }
                 ]
@@ -252,7 +258,9 @@ enum PriceIndexExamples {
                       "age_seconds": 43200,
                       "stale": false,
                       "pivot": "EUR",
-                      "legs": [{"currency": "USD", "price": "1.1172", "unit": 1, "direction": "per_pivot"}]
+                      "legs": [{"currency": "USD", "price": "1.1172", "unit": 1, "direction": "per_pivot"}],
+                      "fallback": null,
+                      "disagreement": null
                     }
                   }
                 ]
@@ -366,7 +374,9 @@ enum PriceIndexExamples {
                       "legs": [
                         {"currency": "KRW", "price": 1491.76, "unit": 1, "direction": "per_pivot"},
                         {"currency": "USD", "price": 1.1172, "unit": 1, "direction": "per_pivot"}
-                      ]
+                      ],
+                      "fallback": null,
+                      "disagreement": null
                     }
                   }
                 ]

@@ -50,7 +50,9 @@ enum PriceRankingExamples {
                       "legs": [
                         {"currency": "IDR", "price": 20275.17, "unit": 1, "direction": "per_pivot"},
                         {"currency": "KRW", "price": 1491.76, "unit": 1, "direction": "per_pivot"}
-                      ]
+                      ],
+                      "fallback": null,
+                      "disagreement": null
                     }
                   },
                   {
@@ -67,7 +69,9 @@ enum PriceRankingExamples {
                       "legs": [
                         {"currency": "INR", "price": 106.084, "unit": 1, "direction": "per_pivot"},
                         {"currency": "KRW", "price": 1491.76, "unit": 1, "direction": "per_pivot"}
-                      ]
+                      ],
+                      "fallback": null,
+                      "disagreement": null
                     }
                   }
                 ]
