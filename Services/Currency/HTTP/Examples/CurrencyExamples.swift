@@ -37,7 +37,9 @@ enum CurrencyExamples {
                   "legs": [
                     {"currency":"JPY","price":175.68,"unit":1,"direction":"per_pivot"},
                     {"currency":"KRW","price":1491.76,"unit":1,"direction":"per_pivot"}
-                  ]
+                  ],
+                  "fallback": null,
+                  "disagreement": null
                 },
                 "countries": [{"code":"JP","name":"일본"}],
                 "cache_hit": true
@@ -80,7 +82,9 @@ enum CurrencyExamples {
                   "age_seconds": 43200,
                   "stale": false,
                   "pivot": "EUR",
-                  "legs": [{"currency":"USD","price":"1.1172","unit":1,"direction":"per_pivot"}]
+                  "legs": [{"currency":"USD","price":"1.1172","unit":1,"direction":"per_pivot"}],
+                  "fallback": null,
+                  "disagreement": null
                 },
                 "countries": [
                   {"code":"AQ","name":"Antarctica"},
@@ -147,7 +151,9 @@ enum CurrencyExamples {
                       "legs": [
                         {"currency":"THB","price":37.683,"unit":1,"direction":"per_pivot"},
                         {"currency":"KRW","price":1491.76,"unit":1,"direction":"per_pivot"}
-                      ]
+                      ],
+                      "fallback": null,
+                      "disagreement": null
                     },
                     "countries": [{"code":"TH","name":"태국"}],
                     "cache_hit": true

@@ -21,9 +21,9 @@ enum CurrencyListExamples {
                     "countries": [{"code":"JP","name":"일본"}],
                     "existed_from": null,
                     "existed_to": null,
-                    "first_day": null,
-                    "last_day": null,
-                    "is_held": false,
+                    "first_day": "2026-10-01",
+                    "last_day": "2026-10-30",
+                    "is_held": true,
                     "has_rate": true
                   },
                   {
