@@ -53,7 +53,7 @@ package final class RPCPeer: Service {
                 $0.connection.maxIdleTime = nil
                 $0.http2.targetWindowSize = RPCServer.windowBytes
                 $0.backoff.initial = .milliseconds(100)
-                $0.backoff.max = .seconds(2)
+                $0.backoff.max = .milliseconds(500)
             },
             serviceConfig: ServiceConfig(methodConfig: (methods + [health]).map(\.methodConfig) + [others]))
         client = GRPCClient(

@@ -50,9 +50,10 @@ struct TestSystem {
         return config
     }
 
-    func currency(rpcPort: Int = 0) async throws -> RunningHost {
+    func currency(rpcPort: Int = 0, history: PeerAddress? = nil) async throws -> RunningHost {
         try await RunningHost(
-            CurrencyService.self, CurrencyConfig(host: hostConfig(rpcPort: rpcPort)), environment)
+            CurrencyService.self, CurrencyConfig(host: hostConfig(rpcPort: rpcPort), historyAddress: history),
+            environment)
     }
 
     func history(rpcPort: Int = 0) async throws -> RunningHost {

@@ -9,6 +9,9 @@ struct EdgeChannel: ServerChildChannel {
     /// The connection was closed unserved: its client has too many.
     struct Refused: Error {}
 
+    /// What is read into at first holds most requests whole; a large body is read into larger ones.
+    private static let receiveBuffers = AdaptiveRecvByteBufferAllocator(minimum: 256, initial: 512, maximum: 65_536)
+
     let responder: HTTPChannelHandler.Responder
     let settings: EdgeSettings
     let connections: ConnectionTable
@@ -22,6 +25,8 @@ struct EdgeChannel: ServerChildChannel {
             return channel.eventLoop.makeFailedFuture(Refused())
         }
         let presence = ClientPresence()
+        // A connection keeps its buffer as long as it lives. One that reads much gets a larger one.
+        _ = channel.setOption(.recvAllocator, value: Self.receiveBuffers)
         return HTTP1Channel(responder: responder, configuration: configuration(presence))
             .setup(channel: channel, logger: logger)
             .map { AcceptedConnection($0, presence: presence) }

@@ -42,7 +42,7 @@ package final class EdgeResponder: HTTPResponder {
             bodies: services.caches.bodies, validators: CacheCounters(layer: "client", services.metrics),
             software: "\(build.version) \(build.revision ?? "")", headers: settings.commonHeaders)
         assembler = ResponseAssembler(
-            headers: settings.commonHeaders, streams: StreamedResponses(routes, services.metrics, logger))
+            headers: settings.commonHeaders, streams: StreamedResponses(services.metrics, logger))
         self.services = services
         self.settings = settings
         self.logger = logger

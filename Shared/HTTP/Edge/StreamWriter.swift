@@ -14,11 +14,21 @@ package struct StreamWriter {
     /// Breaks the answer off from any thread, also while a write waits for the client; the write throws then.
     package let breakOff: @Sendable () -> Void
 
+    /// After how many bytes it is waited until the connection has taken them: it says only then that it is full.
+    private static let mostAhead = 65_536
+
     private var connection: any ResponseBodyWriter
     private let sent: Counter
+    /// Where the connection works; nil where there is none.
+    private let eventLoop: (any EventLoop)?
+    private var ahead = 0
 
-    init(_ connection: any ResponseBodyWriter, sent: Counter, breakOff: @escaping @Sendable () -> Void) {
+    init(
+        _ connection: any ResponseBodyWriter, on eventLoop: (any EventLoop)?, sent: Counter,
+        breakOff: @escaping @Sendable () -> Void
+    ) {
         self.connection = connection
+        self.eventLoop = eventLoop
         self.sent = sent
         self.breakOff = breakOff
     }
@@ -29,17 +39,28 @@ package struct StreamWriter {
     package mutating func write(_ bytes: ByteBuffer) async throws {
         do {
             try await connection.write(bytes)
-        } catch let error as CancellationError {
-            throw error
+            ahead += bytes.readableBytes
+            if ahead >= Self.mostAhead, let eventLoop {
+                try await eventLoop.submit {}.get()
+                ahead = 0
+            }
         } catch {
-            // Whatever the reason, nobody is there to read.
-            throw ClientPresence.Gone()
+            throw Self.gone(error)
         }
         sent.add(bytes.readableBytes)
     }
 
     /// Says that this was all.
     func finish() async throws {
-        try await connection.finish(nil)
+        do {
+            try await connection.finish(nil)
+        } catch {
+            throw Self.gone(error)
+        }
+    }
+
+    /// Why nothing more can be written: whatever the reason, nobody is there to read.
+    private static func gone(_ error: any Error) -> any Error {
+        error is CancellationError ? error : ClientPresence.Gone()
     }
 }

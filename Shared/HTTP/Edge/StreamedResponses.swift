@@ -10,31 +10,31 @@ struct StreamedResponses: Sendable {
     private let logger: Logger
 
     private final class Figures: Sendable {
-        let open: [Gauge]
+        let open: GaugeFamily
         let sent: Counter
 
-        init(_ routes: [Route], _ metrics: MetricsRegistry) {
-            let family = metrics.gauge(
+        init(_ metrics: MetricsRegistry) {
+            open = metrics.gauge(
                 "http_server_streams", "Answers whose body is being written piece by piece.", labels: ["route"])
-            open = routes.map { family.with($0.path) }
             sent = EdgeMetrics.responseBytes(metrics)
         }
     }
 
-    /// Counts by route, as they are numbered in the service.
-    init(_ routes: [Route], _ metrics: MetricsRegistry, _ logger: Logger) {
-        figures = Figures(routes, metrics)
+    init(_ metrics: MetricsRegistry, _ logger: Logger) {
+        figures = Figures(metrics)
         self.logger = logger
     }
 
     /// What writes the body on a connection. It lives as long as the body: it holds nothing of the request.
     func body(_ stream: StreamedBody, _ route: CompiledRoute, _ channel: any Channel) -> ResponseBody {
-        ResponseBody { [figures, logger, index = route.index] connection in
+        ResponseBody { [figures, logger] connection in
+            let open = figures.open.with(route.route.path)
             let presence = ClientPresence.current
             let breakOff: @Sendable () -> Void = { Self.close(channel) }
-            var writer = StreamWriter(connection, sent: figures.sent, breakOff: breakOff)
-            figures.open[index].add(1)
-            defer { figures.open[index].add(-1) }
+            var writer = StreamWriter(
+                connection, on: presence == nil ? nil : channel.eventLoop, sent: figures.sent, breakOff: breakOff)
+            open.add(1)
+            defer { open.add(-1) }
             if let onEnd = stream.onEnd {
                 presence?.beginEndless(onEnd, on: channel)
                 // A connection that was accepted just when the server stopped has not been told.
