@@ -15,9 +15,9 @@ struct ContractTests {
             try await bench.receive(ContractRequests.priceEditions())
             // The moment that the examples are of.
             bench.time.advance(to: try #require(Instant("2026-10-31T03:34:56Z")))
-            // Those of the cache need a key: CacheRouteTests asks them.
+            // Those of the cache need a key, and the stream has no end: CacheRouteTests and StreamRouteTests ask them.
             let contract = try RouteContract(
-                bench.edge(), further: ContractRequests.all, unasked: ["/api/v1/currencies/cache"])
+                bench.edge(), further: ContractRequests.all, unasked: ["/api/v1/currencies/cache", StreamBench.path])
             let violations = try await contract.violations()
             #expect(violations.isEmpty, "\(violations.joined(separator: "\n"))")
         }

@@ -95,7 +95,7 @@ struct EndlessAnswerTests {
                 #expect(await test.figure(#"http_server_connections_aborted_total{reason="slow_reader"}"#) == "1")
                 let sent = try #require(Int(await test.figure("http_server_response_bytes_total") ?? ""))
                 // What the kernels of both sides keep, and what waits in memory.
-                #expect(sent < 32 * 1024 * 1024)
+                #expect(sent < 48 * 1024 * 1024)
             }
         }
     }
@@ -138,7 +138,8 @@ struct EndlessAnswerTests {
         try await test.serving { port, _ in
             try await RawConnection.open(port: port) { connection in
                 try await connection.send(StreamSamples.request)
-                try await connection.beginning()
+                // The head alone may come before the body is begun.
+                _ = try await connection.read(through: "aaaa")
                 writers.breakOff()
                 try await ended.wait()
                 try await eventually("closed") { await test.figure("http_server_connections") == "0" }
