@@ -37,14 +37,16 @@ private struct MatrixCells {
         rates = Array(repeating: Array(repeating: nil, count: codes.count), count: codes.count)
         for first in codes.indices {
             rates[first][first] = .one
+            let prices = snapshot.pairs(in: codes[first])
             for second in codes.indices.dropFirst(first + 1) {
-                guard let rate = snapshot.rate(of: codes[second], in: codes[first], at: moment) else { continue }
+                guard let rate = prices[codes[second]]?.served(at: moment) else { continue }
                 rates[first][second] = try rate.cross.value(significantDigits: significantDigits)
                 rates[second][first] = try rate.cross.inverse.value(significantDigits: significantDigits)
                 let pair = RateMatrix.Pair(first: codes[first], second: codes[second])
                 pairs[RateMatrix.Origin(rate), default: []].append(pair)
                 if let disagreement = rate.disagreement {
-                    let percent = try disagreement.spreadPercent.rounded(fractionDigits: 4, mode: .halfUp)
+                    let percent = try disagreement.spreadPercent.rounded(
+                        fractionDigits: RateDisagreement.spreadDigits, mode: .halfUp)
                     spreads.append(RateMatrix.Spread(pair: pair, percent: percent))
                 }
             }

@@ -12,19 +12,17 @@ extension Conversions {
             throw error.code == .notFound ? notHeld(question, on: day) ?? error : error
         }
         return try Conversion(
-            question, at: served(cross, on: day, at: now), isFromMemory: isInMemory(cross), asOf: now)
+            question, at: served(cross, past.fallback(of: cross), on: day, at: now), isFromMemory: isInMemory(cross),
+            asOf: now)
     }
 
     /// The rate as it was served on that day: stale where its source should have published a newer one by the day's end.
-    private func served(_ cross: CrossRate, on day: Day, at now: Instant) -> ServedRate {
+    private func served(_ cross: CrossRate, _ fallback: RateFallback?, on day: Day, at now: Instant) -> ServedRate {
         let calendar = PublicationCalendar.calendar(of: cross.source)
         let end = min(now, day.adding(days: 1).start(in: calendar.zone))
-        var rate = ServedRate(
-            cross: cross, pivot: cross.pivot, isStale: calendar.isStale(observedOn: cross.day, at: end))
-        if let preferred = layers.holdings.rateSources.first, preferred != cross.source, cross.base != cross.quote {
-            rate.fallback = RateFallback(preferred: preferred, reason: .missing)
-        }
-        return rate
+        return ServedRate(
+            cross: cross, pivot: cross.pivot, isStale: calendar.isStale(observedOn: cross.day, at: end),
+            fallback: fallback)
     }
 
     /// Whether memory holds what the rate was computed from.

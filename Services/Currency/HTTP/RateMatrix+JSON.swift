@@ -45,12 +45,7 @@ extension RateMatrix.Publication {
         data.member("published_at", origin.publishedAt)
         data.member("age_seconds", origin.ageSeconds(at: moment))
         data.member("stale", origin.isStale)
-        if let fallback = origin.fallback {
-            data.object("fallback") { reason in
-                reason.member("preferred", fallback.preferred)
-                reason.member("reason", fallback.reason.rawValue)
-            }
-        }
+        data.member("fallback", origin.fallback)
         if !isMain { data.member("pairs", pairs.map(\.text)) }
     }
 }

@@ -38,20 +38,12 @@ extension RateMatrix {
             "published_at": .instant("When it was made public."),
             "age_seconds": .integer("Seconds since then, as of the answer's `timestamp`.", atLeast: 0),
             "stale": .boolean("Whether its source should have published a newer one by then."),
-            "fallback": fallback.optional,
+            "fallback": RateFallback.schema.nullable,
             "pairs": .array(
                 of: pair, "The pairs that it serves; absent in the first publication.", count: 1...mostPairs
             )
             .optional,
         ])
-
-    private static let fallback = ValueSchema.object(
-        [
-            "preferred": .string("The source that would have been asked first.", pattern: "^[a-z0-9-]{1,32}$"),
-            "reason": .oneOf(
-                RateFallback.Reason.self,
-                "`stale`: it should have published a newer rate by now. `missing`: it has none of the pair."),
-        ], "Set when it is not the preferred source.")
 
     private static let disagreement = ValueSchema.object(
         named: "MatrixDisagreement",

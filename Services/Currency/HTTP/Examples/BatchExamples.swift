@@ -38,7 +38,9 @@ enum BatchExamples {
                       "legs": [
                         {"currency": "USD", "price": 1.1172, "unit": 1, "direction": "per_pivot"},
                         {"currency": "KRW", "price": 1491.76, "unit": 1, "direction": "per_pivot"}
-                      ]
+                      ],
+                      "fallback": null,
+                      "disagreement": null
                     }
                   }
                 ],

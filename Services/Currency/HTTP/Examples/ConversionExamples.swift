@@ -29,7 +29,9 @@ enum ConversionExamples {
                   "legs": [
                     {"currency": "USD", "price": 1.1172, "unit": 1, "direction": "per_pivot"},
                     {"currency": "KRW", "price": 1491.76, "unit": 1, "direction": "per_pivot"}
-                  ]
+                  ],
+                  "fallback": null,
+                  "disagreement": null
                 }
               },
               "timestamp": "2026-10-31T03:00:00Z",
@@ -65,7 +67,9 @@ enum ConversionExamples {
                   "legs": [
                     {"currency": "KRW", "price": "1491.76", "unit": 1, "direction": "per_pivot"},
                     {"currency": "USD", "price": "1.1172", "unit": 1, "direction": "per_pivot"}
-                  ]
+                  ],
+                  "fallback": null,
+                  "disagreement": null
                 }
               },
               "timestamp": "2026-10-31T03:00:00Z",
@@ -99,7 +103,9 @@ enum ConversionExamples {
                   "age_seconds": 653696,
                   "stale": false,
                   "pivot": "EUR",
-                  "legs": [{"currency": "JPY", "price": 175.51, "unit": 1, "direction": "per_pivot"}]
+                  "legs": [{"currency": "JPY", "price": 175.51, "unit": 1, "direction": "per_pivot"}],
+                  "fallback": null,
+                  "disagreement": null
                 }
               },
               "timestamp": "2026-10-31T03:34:56Z",

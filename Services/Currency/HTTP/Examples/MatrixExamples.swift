@@ -27,7 +27,8 @@ enum MatrixExamples {
                     "observed_on": "2026-10-30",
                     "published_at": "2026-10-30T15:00:00Z",
                     "age_seconds": 43200,
-                    "stale": false
+                    "stale": false,
+                    "fallback": null
                   }
                 ],
                 "disagreements": []
