@@ -56,10 +56,12 @@ package enum SharedSettings {
     /// Names that a settings file may hold whichever service reads it, so that the four can share one file: the ports and
     /// addresses of all, and what only one of them reads. A test compares the latter with the services' catalogues.
     package static let namesOfEveryService = Set(ServiceAddressSettings.all.flatMap(\.names)).union([
-        "CHART_MINIMUM_USERS", "COUNT_ONCE_PER_DAY", "DELIVERY_TIMEOUT_SECONDS", "ECB_BASE_URL",
+        "BASKETS_FILE", "CHART_MINIMUM_USERS", "COUNT_ONCE_PER_DAY", "DELIVERY_TIMEOUT_SECONDS", "ECB_BASE_URL",
         "ECB_TIMEOUT_SECONDS", "EXECUTION_MODE", "IDEMPOTENCY_RETENTION_SECONDS", "INGEST_INTERVAL_SECONDS",
-        "INGEST_MAX_JUMP_PERCENT", "INGEST_SOURCES", "OUTBOX_RETENTION_DAYS", "PRIVACY_KEY", "PRIVACY_KEY_FILE",
-        "RATE_CACHE_SECONDS", "RATE_SOURCES", "SEED_DATA",
+        "INGEST_MAX_JUMP_PERCENT", "INGEST_SOURCES", "KEXIM_API_KEY", "KEXIM_API_KEY_FILE", "KEXIM_BASE_URL",
+        "KEXIM_TIMEOUT_SECONDS", "OUTBOX_RETENTION_DAYS", "PRICE_MAX_AGE_DAYS", "PRIVACY_KEY", "PRIVACY_KEY_FILE",
+        "RATE_CACHE_SECONDS", "RATE_DISAGREEMENT_PERCENT", "RATE_SOURCES", "RATE_SOURCES_BY_PAIR", "SEED_DATA",
+        "STREAM_MAX_CLIENTS", "TRANSFER_SPREAD_PERCENT",
     ])
 
     /// What a service shares with the others, to which it adds its own groups.

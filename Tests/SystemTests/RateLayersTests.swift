@@ -21,6 +21,9 @@ struct RateLayersTests {
                     .contains("1335.266738")
             }
             // What came is kept: without history the next start answers from its own store.
+            try await eventually(within: .seconds(10), "what history gave is in the store") {
+                try await Web.get(currency.httpPort, "/health").string("data", "freshness", "rates_layer") == "store"
+            }
             try await currency.stop()
             let again = try await empty.currency()
             let latest = try await Web.get(again.httpPort, "/api/v1/currencies/latest?symbols=USD,JPY,EUR")

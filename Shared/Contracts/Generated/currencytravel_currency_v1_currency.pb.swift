@@ -442,6 +442,7 @@ package nonisolated struct CurrencyV1PriceIndexReply: Sendable {
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
   // methods supported on all messages.
 
+  /// Without those that the country has no price of.
   package var items: [CurrencyV1ItemIndex] = []
 
   /// The mean of the items' indices; absent where there is none.
@@ -469,7 +470,7 @@ package nonisolated struct CurrencyV1ItemIndex: Sendable {
 
   package var item: String = String()
 
-  /// Rounded half up to 20 significant digits.
+  /// Rounded half up to 20 significant digits; absent where the base country has no price, or a money no rate.
   package var index: CommonV1Decimal {
     get {_index ?? CommonV1Decimal()}
     set {_index = newValue}
@@ -538,7 +539,8 @@ package nonisolated struct CurrencyV1Change: Sendable {
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
   // methods supported on all messages.
 
-  /// Names the state of the rates after this change.
+  /// Names the state of the rates; set on the last message of each state only, so that who was cut off in between gets
+  /// all of it again.
   package var id: String = String()
 
   package var body: CurrencyV1Change.OneOf_Body? = nil

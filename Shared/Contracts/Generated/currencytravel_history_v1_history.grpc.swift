@@ -103,6 +103,10 @@ extension HistoryV1RateHistory {
     ///
     /// Where possible, prefer using the stricter, less-verbose ``ServiceProtocol``
     /// or ``SimpleServiceProtocol`` instead.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > Sheets, RecentSheets and Coverage answer UNAVAILABLE while nothing at all is held.
     package protocol StreamingServiceProtocol: GRPCCore.RegistrableRPCService {
         /// Handle the "Series" method.
         ///
@@ -176,6 +180,10 @@ extension HistoryV1RateHistory {
     /// trailing response metadata. If you don't need these then consider using
     /// the ``SimpleServiceProtocol``. If you need fine grained control over your RPCs then
     /// use ``StreamingServiceProtocol``.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > Sheets, RecentSheets and Coverage answer UNAVAILABLE while nothing at all is held.
     package protocol ServiceProtocol: HistoryV1RateHistory.StreamingServiceProtocol {
         /// Handle the "Series" method.
         ///
@@ -247,6 +255,10 @@ extension HistoryV1RateHistory {
     /// This is the highest level protocol for the service. The API is the easiest to use but
     /// doesn't provide access to request or response metadata. If you need access to these
     /// then use ``ServiceProtocol`` instead.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > Sheets, RecentSheets and Coverage answer UNAVAILABLE while nothing at all is held.
     package protocol SimpleServiceProtocol: HistoryV1RateHistory.ServiceProtocol {
         /// Handle the "Series" method.
         ///
@@ -492,6 +504,10 @@ extension HistoryV1RateHistory {
     ///
     /// You don't need to implement this protocol directly, use the generated
     /// implementation, ``Client``.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > Sheets, RecentSheets and Coverage answer UNAVAILABLE while nothing at all is held.
     package protocol ClientProtocol: Sendable {
         /// Call the "Series" method.
         ///
@@ -583,6 +599,10 @@ extension HistoryV1RateHistory {
     /// The ``Client`` provides an implementation of ``ClientProtocol`` which wraps
     /// a `GRPCCore.GRPCCClient`. The underlying `GRPCClient` provides the long-lived
     /// means of communication with the remote peer.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > Sheets, RecentSheets and Coverage answer UNAVAILABLE while nothing at all is held.
     package struct Client<Transport>: ClientProtocol where Transport: GRPCCore.ClientTransport {
         private let client: GRPCCore.GRPCClient<Transport>
 
