@@ -7,6 +7,7 @@ import SharedDomain
 import SharedMessaging
 import SharedRPC
 import SharedRuntime
+import SharedTelemetry
 import SharedTesting
 import Testing
 
@@ -45,6 +46,31 @@ struct CompositionTests {
         }
     }
 
+    @Test(
+        "with an empty store and history up it has rates at once, which outlive history", .timeLimit(.minutes(1)))
+    func hydrated() async throws {
+        try await withTemporaryDirectory { directory in
+            var config = CurrencyConfig(
+                host: HostConfig(common: CommonConfig(dataDirectory: URL(filePath: directory.path))))
+            let first = try await withHistory(ECBFile.sheets) { [config] server, archive in
+                var config = config
+                config.historyAddress = PeerAddress(host: "127.0.0.1", port: server.port)
+                let metrics = MetricsRegistry()
+                return try await running(config, metrics) { peer in
+                    try await eventually("the store has what history has") {
+                        await metrics.exposition().contains(#"currency_hydrations_total{outcome="done"} 1"#)
+                    }
+                    return try await ask(peer)
+                }
+            }
+            #expect(first.rates.count == 30)
+            // Nobody listens where history was.
+            config.historyAddress = PeerAddress(host: "127.0.0.1", port: 1)
+            let second = try await running(config) { peer in try await ask(peer) }
+            #expect(second == first)
+        }
+    }
+
     private func ask(_ peer: RPCPeer) async throws -> CurrencyV1LatestReply {
         var request = CurrencyV1LatestRequest()
         request.base = "KRW"
@@ -53,9 +79,11 @@ struct CompositionTests {
 
     /// Runs the service on free ports while `body` talks to it, and stops it as a signal would.
     private func running<Result: Sendable>(
-        _ config: CurrencyConfig, _ body: @escaping @Sendable (RPCPeer) async throws -> Result
+        _ config: CurrencyConfig, _ metrics: MetricsRegistry = MetricsRegistry(),
+        _ body: @escaping @Sendable (RPCPeer) async throws -> Result
     ) async throws -> Result {
-        let environment = HostEnvironment(logger: RecordedLogs().logger, time: HandMovedTime().source)
+        let environment = HostEnvironment(
+            logger: RecordedLogs().logger, time: HandMovedTime().source, metrics: metrics)
         let host = try await CurrencyService.host(config, environment)
         return try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await host.run() }

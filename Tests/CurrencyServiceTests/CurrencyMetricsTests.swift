@@ -50,4 +50,26 @@ struct CurrencyMetricsTests {
             #expect(lines.contains(#"cache_requests_total{layer="rates_table",outcome="miss"} 3"#))
         }
     }
+
+    @Test("each layer counts how often it could answer")
+    func layers() async throws {
+        try await withHistory(ECBFile.sheets(from: "2026-10-01")) { server, archive in
+            try await withBench(preferences: RatePreferences(sources: [.ecb]), history: archive) { bench in
+                // An empty store, then history; then memory, twice; then history for a day long past.
+                for _ in 0..<3 { _ = try await bench.answer() }
+                let past = await bench.layers.past([try day("2020-01-15")])
+                #expect(!past.isFromMemory)
+                server.takeAway()
+                _ = await bench.layers.past([try day("2020-01-15")])
+                let lines = await lines(bench)
+                for expected in [
+                    #"{layer="memory",outcome="hit"} 2"#, #"{layer="memory",outcome="miss"} 3"#,
+                    #"{layer="store",outcome="hit"} 0"#, #"{layer="store",outcome="miss"} 1"#,
+                    #"{layer="history",outcome="hit"} 2"#, #"{layer="history",outcome="miss"} 1"#,
+                ] {
+                    #expect(lines.contains("cache_requests_total\(expected)"), "\(expected)")
+                }
+            }
+        }
+    }
 }

@@ -59,4 +59,20 @@ struct CurrencyReportTests {
             #expect(freshness(report).first == #"rates {"ecb":{"newest_day":"2026-10-30","stale":true}}"#)
         }
     }
+
+    @Test("memory that was dropped is no defect; rates of history in place of the store are")
+    func layers() async throws {
+        try await withHistory(ECBFile.sheets(from: "2026-10-01")) { _, archive in
+            try await withBench(preferences: RatePreferences(sources: [.ecb]), history: archive) { bench in
+                try await bench.receive(ECBFile.sheets(from: "2026-10-01"))
+                _ = bench.holdings.drop()
+                #expect(!report(bench).isDegraded)
+                #expect(freshness(report(bench)).last == "rates_layer null")
+                bench.ownStore.takeAway()
+                _ = try await bench.answer()
+                #expect(report(bench).isDegraded)
+                #expect(freshness(report(bench)).last == #"rates_layer "history""#)
+            }
+        }
+    }
 }

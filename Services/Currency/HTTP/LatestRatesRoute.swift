@@ -56,7 +56,8 @@ struct LatestRatesRoute: Sendable {
 
         **Sources.** Each pair has an order of preference, the same in both directions. The first source that is not \
         stale serves; where all are, the first that has the pair. `fallback` names the preferred source when another one \
-        serves, and whether the preferred one is `stale` or `missing`. `disagreement` is set when the sources of a pair \
+        serves, and whether the preferred one is `stale` or `missing`; a source that nothing was ever received of is \
+        missed only for pairs that the operator prefers it for by name. `disagreement` is set when the sources of a pair \
         that are not stale differ by more than the bound that is configured, with the spread and the rate of each.
 
         **Precision.** A rate is computed exactly and rounded once, half up, to `precision` significant digits; padding \

@@ -14,6 +14,7 @@ final class HistoryServer: HistoryV1RateHistory.SimpleServiceProtocol {
     private struct State {
         var calls: [String] = []
         var isGone = false
+        var port = 0
     }
 
     private let sheets: [Sheet]
@@ -23,12 +24,20 @@ final class HistoryServer: HistoryV1RateHistory.SimpleServiceProtocol {
         self.sheets = sheets
     }
 
+    /// Where it listens.
+    var port: Int { state.withLock { $0.port } }
+
     /// The methods that were called, in order.
     var calls: [String] { state.withLock { $0.calls } }
 
     /// Makes it refuse from now on, or answer again.
     func takeAway(_ isGone: Bool = true) {
         state.withLock { $0.isGone = isGone }
+    }
+
+    /// Notes where it listens.
+    func listens(on port: Int) {
+        state.withLock { $0.port = port }
     }
 
     func recentSheets(
@@ -116,8 +125,9 @@ func withHistory<Result: Sendable>(
             HistoryV1RateHistory.Method.Coverage.descriptor,
         ]
         // More time than a request has: a machine that is busy with tests is slow.
-        let peer = try await RPCPeer(
-            name: "history", host: "127.0.0.1", port: server.boundPort,
+        history.listens(on: try await server.boundPort)
+        let peer = try RPCPeer(
+            name: "history", host: "127.0.0.1", port: history.port,
             methods: methods.map {
                 MethodPolicy($0, timeout: .seconds(30), isIdempotentRead: true, waitsForConnection: true)
             })
