@@ -15,12 +15,8 @@ struct CurrencyRatesServiceTests {
         request.base = base
         request.symbols = symbols
         let asked = request
-        return try await withServerContextRPCCancellationHandle { cancellation in
-            try await bench.rpc.latest(
-                request: asked,
-                context: ServerContext(
-                    descriptor: CurrencyV1CurrencyRates.Method.Latest.descriptor, remotePeer: "in-process:1",
-                    localPeer: "in-process:2", cancellation: cancellation))
+        return try await withCall(of: CurrencyV1CurrencyRates.Method.Latest.descriptor) { context in
+            try await bench.rpc.latest(request: asked, context: context)
         }
     }
 

@@ -45,20 +45,7 @@ extension CurrencyV1ConvertReply {
     fileprivate init(_ conversion: Conversion) {
         self.init()
         result = CommonV1Decimal(conversion.result.full)
-        rate = CurrencyV1Rate(of: conversion.evidence)
+        rate = CurrencyV1Rate(conversion.evidence)
         rateInverse = CommonV1Decimal(conversion.rateInverse)
-    }
-}
-
-extension CurrencyV1Rate {
-    fileprivate init(of entry: LatestAnswer.Entry) {
-        self.init()
-        currency = entry.rate.currency.description
-        rate = CommonV1Decimal(entry.rate.value)
-        source = entry.rate.cross.source.description
-        observedOn = entry.rate.cross.day.number
-        publishedAt = entry.rate.cross.publishedAt.milliseconds
-        stale = entry.isStale
-        legs = entry.rate.cross.legs.map(CommonV1Quote.init)
     }
 }

@@ -19,12 +19,8 @@ struct ConvertRPCTests {
         if let day { request.day = day }
         request.rounding = rounding
         let asked = request
-        return try await withServerContextRPCCancellationHandle { cancellation in
-            try await bench.rpc.convert(
-                request: asked,
-                context: ServerContext(
-                    descriptor: CurrencyV1CurrencyRates.Method.Convert.descriptor, remotePeer: "in-process:1",
-                    localPeer: "in-process:2", cancellation: cancellation))
+        return try await withCall(of: CurrencyV1CurrencyRates.Method.Convert.descriptor) { context in
+            try await bench.rpc.convert(request: asked, context: context)
         }
     }
 
@@ -41,6 +37,19 @@ struct ConvertRPCTests {
             #expect(try ExactDecimal(reply.rateInverse).description == "0.073575708613047387519")
             #expect(reply.rate.currency == "KRW" && reply.rate.source == "ecb" && reply.rate.observedOn == 20_756)
             #expect(reply.rate.legs.map(\.currency) == ["KRW", "IDR"])
+        }
+    }
+
+    @Test("the rate says why it does not come from the preferred source")
+    func fallback() async throws {
+        try await withBench(rateSources: [.ecb, bok]) { bench in
+            try await bench.receive([
+                ecbSheet("2026-10-30", ["KRW": "1500", "USD": "1.2"]),
+                bokSheet("2026-10-30", ["USD": ("1251", 1), "VND": ("5.4", 100)]),
+            ])
+            let reply = try await convert(bench, amount("1000"), from: "VND")
+            #expect(reply.rate.source == "bok")
+            #expect(reply.rate.fallback.preferredSource == "ecb" && reply.rate.fallback.reason == .missing)
         }
     }
 

@@ -15,12 +15,8 @@ struct DetailRPCTests {
         request.base = base
         request.currencies = currencies
         let asked = request
-        return try await withServerContextRPCCancellationHandle { cancellation in
-            try await bench.rpc.detail(
-                request: asked,
-                context: ServerContext(
-                    descriptor: CurrencyV1CurrencyRates.Method.Detail.descriptor, remotePeer: "in-process:1",
-                    localPeer: "in-process:2", cancellation: cancellation))
+        return try await withCall(of: CurrencyV1CurrencyRates.Method.Detail.descriptor) { context in
+            try await bench.rpc.detail(request: asked, context: context)
         }
     }
 

@@ -13,12 +13,8 @@ struct PriceIndexRPCTests {
         request.country = country
         request.baseCountry = base
         let asked = request
-        return try await withServerContextRPCCancellationHandle { cancellation in
-            try await bench.rpc.priceIndex(
-                request: asked,
-                context: ServerContext(
-                    descriptor: CurrencyV1CurrencyRates.Method.PriceIndex.descriptor, remotePeer: "in-process:1",
-                    localPeer: "in-process:2", cancellation: cancellation))
+        return try await withCall(of: CurrencyV1CurrencyRates.Method.PriceIndex.descriptor) { context in
+            try await bench.rpc.priceIndex(request: asked, context: context)
         }
     }
 
