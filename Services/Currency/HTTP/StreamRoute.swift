@@ -41,41 +41,15 @@ struct StreamRoute: Sendable {
 
     private func open(_ question: StreamQuestion, after id: String?) async throws -> EdgeReply {
         let opened = try await stream.open(question, after: id, over: .http)
-        let subscription = opened.subscription
-        let beginning = StreamBeginning(try opened.snapshot.map { try stream.text(of: $0, for: question).bytes })
-        return EdgeReply.streaming(mediaType: StreamText.mediaType, onEnd: { subscription.end() }) {
-            [stream] writer in
-            do {
-                subscription.onDrop(writer.breakOff)
-                if let snapshot = beginning.takeSnapshot() {
-                    try await writer.write(snapshot)
-                    stream.figures.sentSnapshot()
-                } else {
-                    try await writer.write(StreamText.resumed)
-                }
-                try await Self.write(subscription, stream.figures, to: &writer)
-            } catch is RateStream.FellBehind {
-                throw StreamWriter.BrokenOff()
-            }
+        let snapshot = try opened.snapshot.map { try stream.text(of: $0, for: question).bytes }
+        let source = RatePush(subscription: opened.subscription, figures: stream.figures)
+        return EdgeReply.endless(mediaType: StreamText.mediaType, source: source) { [figures = stream.figures] in
+            guard let snapshot else { return StreamText.resumed }
+            figures.sentSnapshot()
+            return snapshot
         }
         // Proxies that keep an answer until it is whole would keep this one for ever.
         .settingHeader("X-Accel-Buffering", to: "no")
-    }
-
-    private static func write(
-        _ subscription: RateSubscription, _ figures: StreamFigures, to writer: inout StreamWriter
-    ) async throws {
-        while let delivery = try await subscription.next() {
-            switch delivery {
-            case .step(let step):
-                let text = try step.text(for: subscription.question)
-                try await writer.write(text.bytes)
-                figures.sent(rates: text.rates, withdrawn: text.withdrawn)
-            case .heartbeat:
-                try await writer.write(StreamText.heartbeat)
-                figures.sentHeartbeat()
-            }
-        }
     }
 
     private static let details = """

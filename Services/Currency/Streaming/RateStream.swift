@@ -126,6 +126,7 @@ final class RateStream: Sendable {
 
     private func tell(_ concerned: Subscribers.Concerned) {
         for waiter in concerned.waiting { waiter.resume() }
+        for call in concerned.calls { call() }
         figures.dropped.add(concerned.droppedCount)
         for drop in concerned.dropped { drop() }
     }
@@ -152,7 +153,7 @@ extension RateStream {
     /// Throws `FellBehind`, or `CancellationError`.
     func next(for id: Int) async throws -> StreamDelivery? {
         while true {
-            switch state.withLock({ $0.subscribers.take(id) }) {
+            switch take(id) {
             case .step(let step): return .step(step)
             case .heartbeat: return .heartbeat
             case .ended: return nil
@@ -160,6 +161,16 @@ extension RateStream {
             case .nothing: try await wait(for: id)
             }
         }
+    }
+
+    /// What there is for a subscriber now.
+    func take(_ id: Int) -> Subscribers.Next {
+        state.withLock { $0.subscribers.take(id) }
+    }
+
+    /// Has `onReady` called whenever there is something again after `take` had nothing for the subscriber.
+    func setReady(_ id: Int, _ onReady: @escaping @Sendable () -> Void) {
+        state.withLock { $0.subscribers.setReady(id, onReady) }
     }
 
     /// Ends a subscription.

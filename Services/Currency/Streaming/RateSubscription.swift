@@ -40,6 +40,16 @@ final class RateSubscription: Sendable {
         try await stream.next(for: id)
     }
 
+    /// What there is now, without waiting.
+    func takeNow() -> Subscribers.Next {
+        stream.take(id)
+    }
+
+    /// Has `ready` called, from any thread, whenever there is something again after `takeNow` had nothing.
+    func onReady(_ ready: @escaping @Sendable () -> Void) {
+        stream.setReady(id, ready)
+    }
+
     /// Has `drop` called if it falls behind, from any thread: at once, if it has. To be called once.
     func onDrop(_ drop: @escaping @Sendable () -> Void) {
         stream.setDrop(id, drop)

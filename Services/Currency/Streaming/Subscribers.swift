@@ -1,4 +1,5 @@
-/// Who listens, and how far each has come. A subscriber is a place in the ring and, while it waits, somebody to wake.
+/// Who listens, and how far each has come. A subscriber is a place in the ring and, while it waits, a task to wake, or
+/// somebody to call.
 struct Subscribers: Sendable {
     typealias Waiter = CheckedContinuation<Void, Never>
 
@@ -17,6 +18,8 @@ struct Subscribers: Sendable {
     /// Whom a change concerns, to be told without any lock.
     struct Concerned: Sendable {
         var waiting: [Waiter] = []
+        /// How those are called who wait without a task.
+        var calls: [@Sendable () -> Void] = []
         /// How those who fell behind are cut off.
         var dropped: [@Sendable () -> Void] = []
         var droppedCount = 0
@@ -28,6 +31,9 @@ struct Subscribers: Sendable {
         /// The number of the last heartbeat that it has.
         var beat: Int
         var waiter: Waiter?
+        /// Called when there is something again after it got nothing.
+        var onReady: (@Sendable () -> Void)?
+        var hasGotNothing = false
         var onDrop: (@Sendable () -> Void)?
         var isDropped = false
     }
@@ -91,6 +97,11 @@ struct Subscribers: Sendable {
         return true
     }
 
+    /// Notes how a subscriber is called that waits without a task.
+    mutating func setReady(_ id: Int, _ onReady: @escaping @Sendable () -> Void) {
+        subscribers[id]?.onReady = onReady
+    }
+
     /// What there is for a subscriber, which it has from now on.
     mutating func take(_ id: Int) -> Next {
         guard let index = subscribers.index(forKey: id) else { return .ended }
@@ -100,7 +111,10 @@ struct Subscribers: Sendable {
             subscribers.values[index].place += 1
             return .step(step)
         }
-        guard subscriber.beat < beats else { return .nothing }
+        guard subscriber.beat < beats else {
+            subscribers.values[index].hasGotNothing = true
+            return .nothing
+        }
         subscribers.values[index].beat = beats
         return .heartbeat
     }
@@ -126,9 +140,15 @@ struct Subscribers: Sendable {
     private mutating func takeWaiting() -> Concerned {
         var concerned = Concerned()
         for index in subscribers.indices {
-            guard let waiter = subscribers.values[index].waiter else { continue }
-            concerned.waiting.append(waiter)
-            subscribers.values[index].waiter = nil
+            let subscriber = subscribers.values[index]
+            if let waiter = subscriber.waiter {
+                concerned.waiting.append(waiter)
+                subscribers.values[index].waiter = nil
+            }
+            if subscriber.hasGotNothing, let onReady = subscriber.onReady {
+                concerned.calls.append(onReady)
+                subscribers.values[index].hasGotNothing = false
+            }
         }
         return concerned
     }

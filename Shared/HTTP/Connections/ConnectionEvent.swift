@@ -2,8 +2,10 @@
 enum ConnectionEvent: Sendable {
     /// The last answer has been written: the connection is to be closed so that the client can read it.
     case lastAnswerWritten
-    /// An answer without an end is written: little is to be kept for a client that does not read.
-    case endlessAnswerBegan
-    /// The server ends now: whatever is not on its way yet is given up.
+    /// An answer without an end has begun, and is fed from there: the task that served the connection ends.
+    case handedOver(PushedFeed)
+    /// There is more of the answer without an end.
+    case hasMore
+    /// The connection ends now: whatever is not on its way yet is given up.
     case abandoned
 }

@@ -20,6 +20,7 @@ final class ConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler {
     private let slowReader: SlowReaderWatch
     private let slowRequest: SlowRequestWatch
     private let lingering: LingeringClose
+    private let pushed: PushedAnswer
     private let malformed: MalformedRequests
     private var flow: RequestFlow
     private var isDropping = false
@@ -44,6 +45,7 @@ final class ConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler {
             slowReader.close(context, .all, nil)
         }
         lingering = LingeringClose(close: slowReader.close)
+        pushed = PushedAnswer(slowReader)
     }
 
     func handlerAdded(context: ChannelHandlerContext) {
@@ -133,13 +135,19 @@ final class ConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler {
 
     func channelWritabilityChanged(context: ChannelHandlerContext) {
         slowReader.writabilityChanged(context)
+        pushed.push(context)
         context.fireChannelWritabilityChanged()
     }
 
     // MARK: The end
 
-    /// Whoever closes while the client may still read has to wait for it.
+    /// Whoever closes while the client may still read has to wait for it. The task of a connection that was handed over
+    /// has nothing left to close.
     func close(context: ChannelHandlerContext, mode: CloseMode, promise: EventLoopPromise<Void>?) {
+        if pushed.hasBegun, mode != .input {
+            promise?.succeed()
+            return
+        }
         guard lingering.hasBegun, mode == .all else { return slowReader.close(context, mode, promise) }
         context.channel.closeFuture.cascade(to: promise)
     }
@@ -150,18 +158,19 @@ final class ConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler {
             lingering.begin(context)
         case ConnectionEvent.abandoned:
             slowReader.mayWait = false
-            if lingering.hasBegun { slowReader.close(context, .all, nil) }
-        case ConnectionEvent.endlessAnswerBegan:
-            EndlessAnswer.bound(context)
+            if lingering.hasBegun || pushed.hasBegun { slowReader.close(context, .all, nil) }
+        case ConnectionEvent.handedOver(let feed):
+            // Nobody is left to answer what the client asks after this.
+            isDropping = true
+            pushed.begin(feed, context)
+        case ConnectionEvent.hasMore:
+            pushed.push(context)
         case is ChannelShouldQuiesceEvent:
             flow.end()
-            // A client that does not keep up with what has no end would hold the stop up.
-            if presence.stop(), slowReader.unsent(context) > 0 {
-                slowReader.mayWait = false
-                slowReader.close(context, .all, nil)
-            }
+            pushed.end(context)
         case ChannelEvent.inputClosed:
             presence.end()
+            pushed.end(context)
         default:
             break
         }

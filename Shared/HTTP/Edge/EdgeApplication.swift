@@ -15,6 +15,7 @@ package struct EdgeApplication: Service {
 
     private let settings: EdgeSettings
     private let announcement: Announcement<Int>
+    private let handedOver: HandedOverConnections
 
     /// Puts the server together: the service's routes, and the health, version and figures routes of every service.
     ///
@@ -51,7 +52,8 @@ package struct EdgeApplication: Service {
             },
             logger: logger)
         return EdgeApplication(
-            application: application, routes: all, settings: settings, announcement: announcement)
+            application: application, routes: all, settings: settings, announcement: announcement,
+            handedOver: responder.assembler.streams.handedOver)
     }
 
     /// The port that is listened on, as soon as there is one.
@@ -66,7 +68,7 @@ package struct EdgeApplication: Service {
     /// Throws `PortTaken` when another process listens on the port.
     package func run() async throws {
         do {
-            try await application.run()
+            try await serve()
             announcement.announce(.failure(CancellationError()))
         } catch let error as IOError where error.errnoCode == EADDRINUSE {
             let taken = PortTaken(host: settings.host, port: settings.port, setting: settings.portSetting)
@@ -76,5 +78,16 @@ package struct EdgeApplication: Service {
             announcement.announce(.failure(error))
             throw error
         }
+    }
+
+    /// Returns when every connection is closed, those too that no task serves.
+    private func serve() async throws {
+        do {
+            try await application.run()
+        } catch {
+            await handedOver.end()
+            throw error
+        }
+        await handedOver.end()
     }
 }

@@ -4,16 +4,6 @@ import SharedTelemetry
 
 /// Writes the body of one streamed answer.
 package struct StreamWriter {
-    /// Thrown by a body to break its answer off: the connection is closed at once, what is not on its way is dropped,
-    /// and nothing is logged.
-    package struct BrokenOff: Error {
-        /// The error.
-        package init() {}
-    }
-
-    /// Breaks the answer off from any thread, also while a write waits for the client; the write throws then.
-    package let breakOff: @Sendable () -> Void
-
     /// After how many bytes it is waited until the connection has taken them: it says only then that it is full.
     private static let mostAhead = 65_536
 
@@ -23,14 +13,10 @@ package struct StreamWriter {
     private let eventLoop: (any EventLoop)?
     private var ahead = 0
 
-    init(
-        _ connection: any ResponseBodyWriter, on eventLoop: (any EventLoop)?, sent: Counter,
-        breakOff: @escaping @Sendable () -> Void
-    ) {
+    init(_ connection: any ResponseBodyWriter, on eventLoop: (any EventLoop)?, sent: Counter) {
         self.connection = connection
         self.eventLoop = eventLoop
         self.sent = sent
-        self.breakOff = breakOff
     }
 
     /// Sends bytes, and waits while the client has not read most of what was sent before.

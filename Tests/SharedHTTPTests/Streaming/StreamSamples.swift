@@ -25,28 +25,23 @@ enum StreamSamples {
             immediate: { _ in .streaming(mediaType: "text/plain; charset=utf-8", body) })
     }
 
-    /// A body that says "hello" and waits to be told to end.
-    static func endless(_ ended: Gate) -> Route {
+    /// An answer without an end that says "hello", and goes on with what its source has.
+    static func endless(_ source: HandFed) -> Route {
         Route(
             .get, "/stream", summary: "Streams without end.",
-            immediate: { _ in
-                .streaming(mediaType: "text/plain", onEnd: { ended.open() }) { writer in
-                    try await writer.write(ByteBuffer(string: "hello"))
-                    try await ended.wait()
-                }
-            })
+            immediate: { _ in .endless(mediaType: "text/plain", source: source) { ByteBuffer(string: "hello") } })
     }
 
     /// A body that writes as fast as it may until it cannot.
-    static func flood(_ ended: Gate, onEnd: (@Sendable () -> Void)?) -> Route {
-        let part = ByteBuffer(repeating: 97, count: 16 * 1024)
-        return Route(
-            .get, "/stream", summary: "Streams a lot.",
-            immediate: { _ in
-                .streaming(mediaType: "text/plain", onEnd: onEnd) { writer in
-                    defer { ended.open() }
-                    while true { try await writer.write(part) }
-                }
-            })
+    static func flood(_ ended: Gate) -> Route {
+        route { writer in
+            defer { ended.open() }
+            while true { try await writer.write(part) }
+        }
     }
+
+    /// A source that has always more.
+    static func floodingSource() -> HandFed { HandFed(flood: part) }
+
+    private static let part = ByteBuffer(repeating: 97, count: 16 * 1024)
 }
