@@ -19,10 +19,13 @@ struct DetailMaker: Sendable {
             transfer: try transfer(of: served.cross), change: try change(of: served))
     }
 
-    /// The published prices of a transfer, else an estimate on both sides of the rate.
+    /// The published prices of a transfer, else an estimate on both sides of the rate. Prices of another hour between
+    /// which the rate does not lie any more are no bank's: nobody sells below the rate.
     private func transfer(of rate: CrossRate) throws(ServiceError) -> TransferQuote {
         if rate.base == rate.quote { return TransferQuote(selling: .one, buying: .one, origin: .sameMoney) }
-        if let published = rates.publishedTransfer(of: rate.base, in: rate.quote, at: moment) {
+        if let published = rates.publishedTransfer(of: rate.base, in: rate.quote, at: moment),
+            published.buying <= rate.ratio, rate.ratio <= published.selling
+        {
             return TransferQuote(
                 selling: try rounded(published.selling), buying: try rounded(published.buying),
                 origin: .published(published.source, published.day))

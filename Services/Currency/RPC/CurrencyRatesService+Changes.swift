@@ -56,6 +56,12 @@ extension CurrencyRatesService {
             guard case .step(let step) = delivery else { continue }
             let changes = try step.changes(in: subscription.question.money)
                 .filter { subscription.question.covers($0.currency) }
+            // A name alone, so that the receiver can resume from here.
+            if changes.isEmpty {
+                var name = CurrencyV1Change()
+                name.id = step.to.id
+                try await response.write(name)
+            }
             for (index, change) in changes.enumerated() {
                 try await response.write(
                     CurrencyV1Change(change, id: index == changes.count - 1 ? step.to.id : ""))

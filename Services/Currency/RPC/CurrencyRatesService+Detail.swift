@@ -48,6 +48,10 @@ extension CurrencyV1CurrencyDetail {
         ttb = CommonV1Decimal(detail.transfer.buying)
         tts = CommonV1Decimal(detail.transfer.selling)
         spreadEstimated = detail.transfer.origin == .estimated
+        if case .published(let source, let day) = detail.transfer.origin {
+            transferSource = source.description
+            transferDay = day.number
+        }
         if let change = detail.change { self.change = CurrencyV1RateChange(change) }
     }
 }

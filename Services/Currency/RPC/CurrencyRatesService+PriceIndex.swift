@@ -35,6 +35,12 @@ extension CurrencyV1PriceIndexReply {
         self.init()
         items = answer.items.compactMap(CurrencyV1ItemIndex.init)
         if let mean = answer.composite { composite = CommonV1Decimal(mean) }
+        rates = answer.rates.map { used in
+            var rate = CurrencyV1UsedRate()
+            rate.base = used.entry.rate.cross.quote.description
+            rate.rate = CurrencyV1Rate(used.entry)
+            return rate
+        }
     }
 }
 

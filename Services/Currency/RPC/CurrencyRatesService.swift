@@ -59,6 +59,8 @@ extension CurrencyV1Rate {
         publishedAt = entry.rate.cross.publishedAt.milliseconds
         stale = entry.isStale
         legs = entry.rate.cross.legs.map(CommonV1Quote.init)
+        pivot = entry.rate.pivot.description
+        ageSeconds = entry.ageSeconds
         if let found = entry.fallback { fallback = CurrencyV1Fallback(found) }
         if let found = entry.disagreement { disagreement = CurrencyV1Disagreement(found) }
     }

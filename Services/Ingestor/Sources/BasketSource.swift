@@ -32,7 +32,8 @@ final class BasketSource: Source {
         do throws(RegularFile.Refusal) {
             body = try RegularFile.bytes(at: path, atMost: Self.byteLimit)
         } catch {
-            throw FetchFailure("\(path) \(error.reason)")
+            // `/health` tells this to anyone: the name of the setting, not where the file is.
+            throw FetchFailure("the file of BASKETS_FILE \(error.reason)")
         }
         guard taken.withLock({ $0 != Self.hash(of: body) }) else { return Fetched() }
         let payload = Payload(

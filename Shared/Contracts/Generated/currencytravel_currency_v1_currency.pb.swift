@@ -37,63 +37,91 @@ package nonisolated struct CurrencyV1LatestRequest: Sendable {
 }
 
 /// The price of one `currency` in the base, with its evidence.
-package nonisolated struct CurrencyV1Rate: Sendable {
+package nonisolated struct CurrencyV1Rate: @unchecked Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
   // methods supported on all messages.
 
-  package var currency: String = String()
+  package var currency: String {
+    get {_storage._currency}
+    set {_uniqueStorage()._currency = newValue}
+  }
 
   /// Rounded half up to 20 significant digits.
   package var rate: CommonV1Decimal {
-    get {_rate ?? CommonV1Decimal()}
-    set {_rate = newValue}
+    get {_storage._rate ?? CommonV1Decimal()}
+    set {_uniqueStorage()._rate = newValue}
   }
   /// Returns true if `rate` has been explicitly set.
-  package var hasRate: Bool {self._rate != nil}
+  package var hasRate: Bool {_storage._rate != nil}
   /// Clears the value of `rate`. Subsequent reads from it will return its default value.
-  package mutating func clearRate() {self._rate = nil}
+  package mutating func clearRate() {_uniqueStorage()._rate = nil}
 
-  package var source: String = String()
+  package var source: String {
+    get {_storage._source}
+    set {_uniqueStorage()._source = newValue}
+  }
 
   /// Days since 1970-01-01.
-  package var observedOn: Int32 = 0
+  package var observedOn: Int32 {
+    get {_storage._observedOn}
+    set {_uniqueStorage()._observedOn = newValue}
+  }
 
   /// Milliseconds since 1970-01-01T00:00:00Z.
-  package var publishedAt: Int64 = 0
+  package var publishedAt: Int64 {
+    get {_storage._publishedAt}
+    set {_uniqueStorage()._publishedAt = newValue}
+  }
 
-  package var stale: Bool = false
+  package var stale: Bool {
+    get {_storage._stale}
+    set {_uniqueStorage()._stale = newValue}
+  }
 
   /// The published quotes the rate was computed from; none where currency and base are the same.
-  package var legs: [CommonV1Quote] = []
+  package var legs: [CommonV1Quote] {
+    get {_storage._legs}
+    set {_uniqueStorage()._legs = newValue}
+  }
 
   /// Set when it does not come from the preferred source.
   package var fallback: CurrencyV1Fallback {
-    get {_fallback ?? CurrencyV1Fallback()}
-    set {_fallback = newValue}
+    get {_storage._fallback ?? CurrencyV1Fallback()}
+    set {_uniqueStorage()._fallback = newValue}
   }
   /// Returns true if `fallback` has been explicitly set.
-  package var hasFallback: Bool {self._fallback != nil}
+  package var hasFallback: Bool {_storage._fallback != nil}
   /// Clears the value of `fallback`. Subsequent reads from it will return its default value.
-  package mutating func clearFallback() {self._fallback = nil}
+  package mutating func clearFallback() {_uniqueStorage()._fallback = nil}
 
   /// Set when sources differ by more than the bound that is configured.
   package var disagreement: CurrencyV1Disagreement {
-    get {_disagreement ?? CurrencyV1Disagreement()}
-    set {_disagreement = newValue}
+    get {_storage._disagreement ?? CurrencyV1Disagreement()}
+    set {_uniqueStorage()._disagreement = newValue}
   }
   /// Returns true if `disagreement` has been explicitly set.
-  package var hasDisagreement: Bool {self._disagreement != nil}
+  package var hasDisagreement: Bool {_storage._disagreement != nil}
   /// Clears the value of `disagreement`. Subsequent reads from it will return its default value.
-  package mutating func clearDisagreement() {self._disagreement = nil}
+  package mutating func clearDisagreement() {_uniqueStorage()._disagreement = nil}
+
+  /// ISO 4217; what the legs are quoted against.
+  package var pivot: String {
+    get {_storage._pivot}
+    set {_uniqueStorage()._pivot = newValue}
+  }
+
+  /// Whole seconds from its publication until the moment that the answer is as of: at most an hour ago.
+  package var ageSeconds: Int64 {
+    get {_storage._ageSeconds}
+    set {_uniqueStorage()._ageSeconds = newValue}
+  }
 
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
   package init() {}
 
-  fileprivate var _rate: CommonV1Decimal? = nil
-  fileprivate var _fallback: CurrencyV1Fallback? = nil
-  fileprivate var _disagreement: CurrencyV1Disagreement? = nil
+  fileprivate var _storage = _StorageClass.defaultInstance
 }
 
 /// Why another source than the preferred one serves.
@@ -299,6 +327,21 @@ package nonisolated struct CurrencyV1CurrencyDetail: @unchecked Sendable {
   /// Clears the value of `change`. Subsequent reads from it will return its default value.
   package mutating func clearChange() {_uniqueStorage()._change = nil}
 
+  /// Who published ttb and tts, and for which day (since 1970-01-01); absent where they are estimated.
+  package var transferSource: String {
+    get {_storage._transferSource}
+    set {_uniqueStorage()._transferSource = newValue}
+  }
+
+  package var transferDay: Int32 {
+    get {_storage._transferDay ?? 0}
+    set {_uniqueStorage()._transferDay = newValue}
+  }
+  /// Returns true if `transferDay` has been explicitly set.
+  package var hasTransferDay: Bool {_storage._transferDay != nil}
+  /// Clears the value of `transferDay`. Subsequent reads from it will return its default value.
+  package mutating func clearTransferDay() {_uniqueStorage()._transferDay = nil}
+
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
   package init() {}
@@ -380,46 +423,48 @@ package nonisolated struct CurrencyV1ConvertRequest: Sendable {
   fileprivate var _day: Int32? = nil
 }
 
-package nonisolated struct CurrencyV1ConvertReply: @unchecked Sendable {
+package nonisolated struct CurrencyV1ConvertReply: Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
   // methods supported on all messages.
 
   /// Every digit, however many.
   package var result: CommonV1Decimal {
-    get {_storage._result ?? CommonV1Decimal()}
-    set {_uniqueStorage()._result = newValue}
+    get {_result ?? CommonV1Decimal()}
+    set {_result = newValue}
   }
   /// Returns true if `result` has been explicitly set.
-  package var hasResult: Bool {_storage._result != nil}
+  package var hasResult: Bool {self._result != nil}
   /// Clears the value of `result`. Subsequent reads from it will return its default value.
-  package mutating func clearResult() {_uniqueStorage()._result = nil}
+  package mutating func clearResult() {self._result = nil}
 
   /// The price of one `from` in `to` money.
   package var rate: CurrencyV1Rate {
-    get {_storage._rate ?? CurrencyV1Rate()}
-    set {_uniqueStorage()._rate = newValue}
+    get {_rate ?? CurrencyV1Rate()}
+    set {_rate = newValue}
   }
   /// Returns true if `rate` has been explicitly set.
-  package var hasRate: Bool {_storage._rate != nil}
+  package var hasRate: Bool {self._rate != nil}
   /// Clears the value of `rate`. Subsequent reads from it will return its default value.
-  package mutating func clearRate() {_uniqueStorage()._rate = nil}
+  package mutating func clearRate() {self._rate = nil}
 
   /// Of one `to` in `from` money; rounded half up to 20 significant digits.
   package var rateInverse: CommonV1Decimal {
-    get {_storage._rateInverse ?? CommonV1Decimal()}
-    set {_uniqueStorage()._rateInverse = newValue}
+    get {_rateInverse ?? CommonV1Decimal()}
+    set {_rateInverse = newValue}
   }
   /// Returns true if `rateInverse` has been explicitly set.
-  package var hasRateInverse: Bool {_storage._rateInverse != nil}
+  package var hasRateInverse: Bool {self._rateInverse != nil}
   /// Clears the value of `rateInverse`. Subsequent reads from it will return its default value.
-  package mutating func clearRateInverse() {_uniqueStorage()._rateInverse = nil}
+  package mutating func clearRateInverse() {self._rateInverse = nil}
 
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
   package init() {}
 
-  fileprivate var _storage = _StorageClass.defaultInstance
+  fileprivate var _result: CommonV1Decimal? = nil
+  fileprivate var _rate: CurrencyV1Rate? = nil
+  fileprivate var _rateInverse: CommonV1Decimal? = nil
 }
 
 package nonisolated struct CurrencyV1PriceIndexRequest: Sendable {
@@ -455,11 +500,39 @@ package nonisolated struct CurrencyV1PriceIndexReply: Sendable {
   /// Clears the value of `composite`. Subsequent reads from it will return its default value.
   package mutating func clearComposite() {self._composite = nil}
 
+  /// Every rate that was used.
+  package var rates: [CurrencyV1UsedRate] = []
+
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
   package init() {}
 
   fileprivate var _composite: CommonV1Decimal? = nil
+}
+
+/// A rate that a price was compared at.
+package nonisolated struct CurrencyV1UsedRate: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  /// ISO 4217; the money that the rate is given in.
+  package var base: String = String()
+
+  package var rate: CurrencyV1Rate {
+    get {_rate ?? CurrencyV1Rate()}
+    set {_rate = newValue}
+  }
+  /// Returns true if `rate` has been explicitly set.
+  package var hasRate: Bool {self._rate != nil}
+  /// Clears the value of `rate`. Subsequent reads from it will return its default value.
+  package mutating func clearRate() {self._rate = nil}
+
+  package var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  package init() {}
+
+  fileprivate var _rate: CurrencyV1Rate? = nil
 }
 
 /// 100 x (price there / price in the base country), both in one money at the latest rate.
@@ -626,73 +699,139 @@ nonisolated extension CurrencyV1LatestRequest: SwiftProtobuf.Message, SwiftProto
 
 nonisolated extension CurrencyV1Rate: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   package static let protoMessageName: String = _protobuf_package + ".Rate"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}currency\0\u{1}rate\0\u{1}source\0\u{3}observed_on\0\u{3}published_at\0\u{1}stale\0\u{1}legs\0\u{1}fallback\0\u{1}disagreement\0")
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}currency\0\u{1}rate\0\u{1}source\0\u{3}observed_on\0\u{3}published_at\0\u{1}stale\0\u{1}legs\0\u{1}fallback\0\u{1}disagreement\0\u{1}pivot\0\u{3}age_seconds\0")
+
+  fileprivate class _StorageClass {
+    var _currency: String = String()
+    var _rate: CommonV1Decimal? = nil
+    var _source: String = String()
+    var _observedOn: Int32 = 0
+    var _publishedAt: Int64 = 0
+    var _stale: Bool = false
+    var _legs: [CommonV1Quote] = []
+    var _fallback: CurrencyV1Fallback? = nil
+    var _disagreement: CurrencyV1Disagreement? = nil
+    var _pivot: String = String()
+    var _ageSeconds: Int64 = 0
+
+      // This property is used as the initial default value for new instances of the type.
+      // The type itself is protecting the reference to its storage via CoW semantics.
+      // This will force a copy to be made of this reference when the first mutation occurs;
+      // hence, it is safe to mark this as `nonisolated(unsafe)`.
+      static nonisolated(unsafe) let defaultInstance = _StorageClass()
+
+    private init() {}
+
+    init(copying source: _StorageClass) {
+      _currency = source._currency
+      _rate = source._rate
+      _source = source._source
+      _observedOn = source._observedOn
+      _publishedAt = source._publishedAt
+      _stale = source._stale
+      _legs = source._legs
+      _fallback = source._fallback
+      _disagreement = source._disagreement
+      _pivot = source._pivot
+      _ageSeconds = source._ageSeconds
+    }
+  }
+
+  fileprivate mutating func _uniqueStorage() -> _StorageClass {
+    if !isKnownUniquelyReferenced(&_storage) {
+      _storage = _StorageClass(copying: _storage)
+    }
+    return _storage
+  }
 
   package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
-    while let fieldNumber = try decoder.nextFieldNumber() {
-      // The use of inline closures is to circumvent an issue where the compiler
-      // allocates stack space for every case branch when no optimizations are
-      // enabled. https://github.com/apple/swift-protobuf/issues/1034
-      switch fieldNumber {
-      case 1: try { try decoder.decodeSingularStringField(value: &self.currency) }()
-      case 2: try { try decoder.decodeSingularMessageField(value: &self._rate) }()
-      case 3: try { try decoder.decodeSingularStringField(value: &self.source) }()
-      case 4: try { try decoder.decodeSingularSInt32Field(value: &self.observedOn) }()
-      case 5: try { try decoder.decodeSingularInt64Field(value: &self.publishedAt) }()
-      case 6: try { try decoder.decodeSingularBoolField(value: &self.stale) }()
-      case 7: try { try decoder.decodeRepeatedMessageField(value: &self.legs) }()
-      case 8: try { try decoder.decodeSingularMessageField(value: &self._fallback) }()
-      case 9: try { try decoder.decodeSingularMessageField(value: &self._disagreement) }()
-      default: break
+    _ = _uniqueStorage()
+    try withExtendedLifetime(_storage) { (_storage: _StorageClass) in
+      while let fieldNumber = try decoder.nextFieldNumber() {
+        // The use of inline closures is to circumvent an issue where the compiler
+        // allocates stack space for every case branch when no optimizations are
+        // enabled. https://github.com/apple/swift-protobuf/issues/1034
+        switch fieldNumber {
+        case 1: try { try decoder.decodeSingularStringField(value: &_storage._currency) }()
+        case 2: try { try decoder.decodeSingularMessageField(value: &_storage._rate) }()
+        case 3: try { try decoder.decodeSingularStringField(value: &_storage._source) }()
+        case 4: try { try decoder.decodeSingularSInt32Field(value: &_storage._observedOn) }()
+        case 5: try { try decoder.decodeSingularInt64Field(value: &_storage._publishedAt) }()
+        case 6: try { try decoder.decodeSingularBoolField(value: &_storage._stale) }()
+        case 7: try { try decoder.decodeRepeatedMessageField(value: &_storage._legs) }()
+        case 8: try { try decoder.decodeSingularMessageField(value: &_storage._fallback) }()
+        case 9: try { try decoder.decodeSingularMessageField(value: &_storage._disagreement) }()
+        case 10: try { try decoder.decodeSingularStringField(value: &_storage._pivot) }()
+        case 11: try { try decoder.decodeSingularInt64Field(value: &_storage._ageSeconds) }()
+        default: break
+        }
       }
     }
   }
 
   package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
-    // The use of inline closures is to circumvent an issue where the compiler
-    // allocates stack space for every if/case branch local when no optimizations
-    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
-    // https://github.com/apple/swift-protobuf/issues/1182
-    if !self.currency.isEmpty {
-      try visitor.visitSingularStringField(value: self.currency, fieldNumber: 1)
+    try withExtendedLifetime(_storage) { (_storage: _StorageClass) in
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every if/case branch local when no optimizations
+      // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+      // https://github.com/apple/swift-protobuf/issues/1182
+      if !_storage._currency.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._currency, fieldNumber: 1)
+      }
+      try { if let v = _storage._rate {
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 2)
+      } }()
+      if !_storage._source.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._source, fieldNumber: 3)
+      }
+      if _storage._observedOn != 0 {
+        try visitor.visitSingularSInt32Field(value: _storage._observedOn, fieldNumber: 4)
+      }
+      if _storage._publishedAt != 0 {
+        try visitor.visitSingularInt64Field(value: _storage._publishedAt, fieldNumber: 5)
+      }
+      if _storage._stale != false {
+        try visitor.visitSingularBoolField(value: _storage._stale, fieldNumber: 6)
+      }
+      if !_storage._legs.isEmpty {
+        try visitor.visitRepeatedMessageField(value: _storage._legs, fieldNumber: 7)
+      }
+      try { if let v = _storage._fallback {
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 8)
+      } }()
+      try { if let v = _storage._disagreement {
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 9)
+      } }()
+      if !_storage._pivot.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._pivot, fieldNumber: 10)
+      }
+      if _storage._ageSeconds != 0 {
+        try visitor.visitSingularInt64Field(value: _storage._ageSeconds, fieldNumber: 11)
+      }
     }
-    try { if let v = self._rate {
-      try visitor.visitSingularMessageField(value: v, fieldNumber: 2)
-    } }()
-    if !self.source.isEmpty {
-      try visitor.visitSingularStringField(value: self.source, fieldNumber: 3)
-    }
-    if self.observedOn != 0 {
-      try visitor.visitSingularSInt32Field(value: self.observedOn, fieldNumber: 4)
-    }
-    if self.publishedAt != 0 {
-      try visitor.visitSingularInt64Field(value: self.publishedAt, fieldNumber: 5)
-    }
-    if self.stale != false {
-      try visitor.visitSingularBoolField(value: self.stale, fieldNumber: 6)
-    }
-    if !self.legs.isEmpty {
-      try visitor.visitRepeatedMessageField(value: self.legs, fieldNumber: 7)
-    }
-    try { if let v = self._fallback {
-      try visitor.visitSingularMessageField(value: v, fieldNumber: 8)
-    } }()
-    try { if let v = self._disagreement {
-      try visitor.visitSingularMessageField(value: v, fieldNumber: 9)
-    } }()
     try unknownFields.traverse(visitor: &visitor)
   }
 
   package static func ==(lhs: CurrencyV1Rate, rhs: CurrencyV1Rate) -> Bool {
-    if lhs.currency != rhs.currency {return false}
-    if lhs._rate != rhs._rate {return false}
-    if lhs.source != rhs.source {return false}
-    if lhs.observedOn != rhs.observedOn {return false}
-    if lhs.publishedAt != rhs.publishedAt {return false}
-    if lhs.stale != rhs.stale {return false}
-    if lhs.legs != rhs.legs {return false}
-    if lhs._fallback != rhs._fallback {return false}
-    if lhs._disagreement != rhs._disagreement {return false}
+    if lhs._storage !== rhs._storage {
+      let storagesAreEqual: Bool = withExtendedLifetime((lhs._storage, rhs._storage)) { (_args: (_StorageClass, _StorageClass)) in
+        let _storage = _args.0
+        let rhs_storage = _args.1
+        if _storage._currency != rhs_storage._currency {return false}
+        if _storage._rate != rhs_storage._rate {return false}
+        if _storage._source != rhs_storage._source {return false}
+        if _storage._observedOn != rhs_storage._observedOn {return false}
+        if _storage._publishedAt != rhs_storage._publishedAt {return false}
+        if _storage._stale != rhs_storage._stale {return false}
+        if _storage._legs != rhs_storage._legs {return false}
+        if _storage._fallback != rhs_storage._fallback {return false}
+        if _storage._disagreement != rhs_storage._disagreement {return false}
+        if _storage._pivot != rhs_storage._pivot {return false}
+        if _storage._ageSeconds != rhs_storage._ageSeconds {return false}
+        return true
+      }
+      if !storagesAreEqual {return false}
+    }
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -927,7 +1066,7 @@ nonisolated extension CurrencyV1DetailReply: SwiftProtobuf.Message, SwiftProtobu
 
 nonisolated extension CurrencyV1CurrencyDetail: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   package static let protoMessageName: String = _protobuf_package + ".CurrencyDetail"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}rate\0\u{1}ttb\0\u{1}tts\0\u{3}spread_estimated\0\u{1}change\0")
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}rate\0\u{1}ttb\0\u{1}tts\0\u{3}spread_estimated\0\u{1}change\0\u{3}transfer_source\0\u{3}transfer_day\0")
 
   fileprivate class _StorageClass {
     var _rate: CurrencyV1Rate? = nil
@@ -935,6 +1074,8 @@ nonisolated extension CurrencyV1CurrencyDetail: SwiftProtobuf.Message, SwiftProt
     var _tts: CommonV1Decimal? = nil
     var _spreadEstimated: Bool = false
     var _change: CurrencyV1RateChange? = nil
+    var _transferSource: String = String()
+    var _transferDay: Int32? = nil
 
       // This property is used as the initial default value for new instances of the type.
       // The type itself is protecting the reference to its storage via CoW semantics.
@@ -950,6 +1091,8 @@ nonisolated extension CurrencyV1CurrencyDetail: SwiftProtobuf.Message, SwiftProt
       _tts = source._tts
       _spreadEstimated = source._spreadEstimated
       _change = source._change
+      _transferSource = source._transferSource
+      _transferDay = source._transferDay
     }
   }
 
@@ -973,6 +1116,8 @@ nonisolated extension CurrencyV1CurrencyDetail: SwiftProtobuf.Message, SwiftProt
         case 3: try { try decoder.decodeSingularMessageField(value: &_storage._tts) }()
         case 4: try { try decoder.decodeSingularBoolField(value: &_storage._spreadEstimated) }()
         case 5: try { try decoder.decodeSingularMessageField(value: &_storage._change) }()
+        case 6: try { try decoder.decodeSingularStringField(value: &_storage._transferSource) }()
+        case 7: try { try decoder.decodeSingularSInt32Field(value: &_storage._transferDay) }()
         default: break
         }
       }
@@ -1000,6 +1145,12 @@ nonisolated extension CurrencyV1CurrencyDetail: SwiftProtobuf.Message, SwiftProt
       try { if let v = _storage._change {
         try visitor.visitSingularMessageField(value: v, fieldNumber: 5)
       } }()
+      if !_storage._transferSource.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._transferSource, fieldNumber: 6)
+      }
+      try { if let v = _storage._transferDay {
+        try visitor.visitSingularSInt32Field(value: v, fieldNumber: 7)
+      } }()
     }
     try unknownFields.traverse(visitor: &visitor)
   }
@@ -1014,6 +1165,8 @@ nonisolated extension CurrencyV1CurrencyDetail: SwiftProtobuf.Message, SwiftProt
         if _storage._tts != rhs_storage._tts {return false}
         if _storage._spreadEstimated != rhs_storage._spreadEstimated {return false}
         if _storage._change != rhs_storage._change {return false}
+        if _storage._transferSource != rhs_storage._transferSource {return false}
+        if _storage._transferDay != rhs_storage._transferDay {return false}
         return true
       }
       if !storagesAreEqual {return false}
@@ -1125,81 +1278,41 @@ nonisolated extension CurrencyV1ConvertReply: SwiftProtobuf.Message, SwiftProtob
   package static let protoMessageName: String = _protobuf_package + ".ConvertReply"
   package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}result\0\u{1}rate\0\u{3}rate_inverse\0")
 
-  fileprivate class _StorageClass {
-    var _result: CommonV1Decimal? = nil
-    var _rate: CurrencyV1Rate? = nil
-    var _rateInverse: CommonV1Decimal? = nil
-
-      // This property is used as the initial default value for new instances of the type.
-      // The type itself is protecting the reference to its storage via CoW semantics.
-      // This will force a copy to be made of this reference when the first mutation occurs;
-      // hence, it is safe to mark this as `nonisolated(unsafe)`.
-      static nonisolated(unsafe) let defaultInstance = _StorageClass()
-
-    private init() {}
-
-    init(copying source: _StorageClass) {
-      _result = source._result
-      _rate = source._rate
-      _rateInverse = source._rateInverse
-    }
-  }
-
-  fileprivate mutating func _uniqueStorage() -> _StorageClass {
-    if !isKnownUniquelyReferenced(&_storage) {
-      _storage = _StorageClass(copying: _storage)
-    }
-    return _storage
-  }
-
   package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
-    _ = _uniqueStorage()
-    try withExtendedLifetime(_storage) { (_storage: _StorageClass) in
-      while let fieldNumber = try decoder.nextFieldNumber() {
-        // The use of inline closures is to circumvent an issue where the compiler
-        // allocates stack space for every case branch when no optimizations are
-        // enabled. https://github.com/apple/swift-protobuf/issues/1034
-        switch fieldNumber {
-        case 1: try { try decoder.decodeSingularMessageField(value: &_storage._result) }()
-        case 2: try { try decoder.decodeSingularMessageField(value: &_storage._rate) }()
-        case 3: try { try decoder.decodeSingularMessageField(value: &_storage._rateInverse) }()
-        default: break
-        }
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularMessageField(value: &self._result) }()
+      case 2: try { try decoder.decodeSingularMessageField(value: &self._rate) }()
+      case 3: try { try decoder.decodeSingularMessageField(value: &self._rateInverse) }()
+      default: break
       }
     }
   }
 
   package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
-    try withExtendedLifetime(_storage) { (_storage: _StorageClass) in
-      // The use of inline closures is to circumvent an issue where the compiler
-      // allocates stack space for every if/case branch local when no optimizations
-      // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
-      // https://github.com/apple/swift-protobuf/issues/1182
-      try { if let v = _storage._result {
-        try visitor.visitSingularMessageField(value: v, fieldNumber: 1)
-      } }()
-      try { if let v = _storage._rate {
-        try visitor.visitSingularMessageField(value: v, fieldNumber: 2)
-      } }()
-      try { if let v = _storage._rateInverse {
-        try visitor.visitSingularMessageField(value: v, fieldNumber: 3)
-      } }()
-    }
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    try { if let v = self._result {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 1)
+    } }()
+    try { if let v = self._rate {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 2)
+    } }()
+    try { if let v = self._rateInverse {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 3)
+    } }()
     try unknownFields.traverse(visitor: &visitor)
   }
 
   package static func ==(lhs: CurrencyV1ConvertReply, rhs: CurrencyV1ConvertReply) -> Bool {
-    if lhs._storage !== rhs._storage {
-      let storagesAreEqual: Bool = withExtendedLifetime((lhs._storage, rhs._storage)) { (_args: (_StorageClass, _StorageClass)) in
-        let _storage = _args.0
-        let rhs_storage = _args.1
-        if _storage._result != rhs_storage._result {return false}
-        if _storage._rate != rhs_storage._rate {return false}
-        if _storage._rateInverse != rhs_storage._rateInverse {return false}
-        return true
-      }
-      if !storagesAreEqual {return false}
-    }
+    if lhs._result != rhs._result {return false}
+    if lhs._rate != rhs._rate {return false}
+    if lhs._rateInverse != rhs._rateInverse {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -1242,7 +1355,7 @@ nonisolated extension CurrencyV1PriceIndexRequest: SwiftProtobuf.Message, SwiftP
 
 nonisolated extension CurrencyV1PriceIndexReply: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   package static let protoMessageName: String = _protobuf_package + ".PriceIndexReply"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}items\0\u{1}composite\0")
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}items\0\u{1}composite\0\u{1}rates\0")
 
   package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -1252,6 +1365,7 @@ nonisolated extension CurrencyV1PriceIndexReply: SwiftProtobuf.Message, SwiftPro
       switch fieldNumber {
       case 1: try { try decoder.decodeRepeatedMessageField(value: &self.items) }()
       case 2: try { try decoder.decodeSingularMessageField(value: &self._composite) }()
+      case 3: try { try decoder.decodeRepeatedMessageField(value: &self.rates) }()
       default: break
       }
     }
@@ -1268,12 +1382,55 @@ nonisolated extension CurrencyV1PriceIndexReply: SwiftProtobuf.Message, SwiftPro
     try { if let v = self._composite {
       try visitor.visitSingularMessageField(value: v, fieldNumber: 2)
     } }()
+    if !self.rates.isEmpty {
+      try visitor.visitRepeatedMessageField(value: self.rates, fieldNumber: 3)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
   package static func ==(lhs: CurrencyV1PriceIndexReply, rhs: CurrencyV1PriceIndexReply) -> Bool {
     if lhs.items != rhs.items {return false}
     if lhs._composite != rhs._composite {return false}
+    if lhs.rates != rhs.rates {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension CurrencyV1UsedRate: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  package static let protoMessageName: String = _protobuf_package + ".UsedRate"
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}base\0\u{1}rate\0")
+
+  package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.base) }()
+      case 2: try { try decoder.decodeSingularMessageField(value: &self._rate) }()
+      default: break
+      }
+    }
+  }
+
+  package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    if !self.base.isEmpty {
+      try visitor.visitSingularStringField(value: self.base, fieldNumber: 1)
+    }
+    try { if let v = self._rate {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 2)
+    } }()
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  package static func ==(lhs: CurrencyV1UsedRate, rhs: CurrencyV1UsedRate) -> Bool {
+    if lhs.base != rhs.base {return false}
+    if lhs._rate != rhs._rate {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

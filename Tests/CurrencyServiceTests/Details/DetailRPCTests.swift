@@ -31,6 +31,8 @@ struct DetailRPCTests {
             #expect(reply.details.map(\.rate.currency) == ["JPY", "USD"])
             let dollar = try #require(reply.details.last)
             #expect(try ExactDecimal(dollar.rate.rate).description == "1335.2667382742570712")
+            #expect(dollar.rate.pivot == "EUR")
+            #expect(!dollar.hasTransferDay && dollar.transferSource.isEmpty)
             #expect(try ExactDecimal(dollar.tts).description == "1348.619405656999642")
             #expect(try ExactDecimal(dollar.ttb).description == "1321.9140708915145005")
             #expect(dollar.spreadEstimated)

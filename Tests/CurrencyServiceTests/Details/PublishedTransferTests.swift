@@ -71,6 +71,22 @@ struct PublishedTransferTests {
         }
     }
 
+    @Test("between which the rate does not lie any more are no bank's: an estimate takes their place")
+    func enclosing() async throws {
+        try await withBench { bench in
+            // 1361 won for a dollar by the ECB, where the bank sold at 1348.81.
+            try bench.hold([[ecbSheet("2026-10-30", ["KRW": "1361", "USD": "1"])], [sheet("2026-10-30")]])
+            let quote = try #require(try await transfer(bench, of: "USD"))
+            #expect(quote.origin == .estimated)
+            let rate = try decimal("1361")
+            #expect(quote.buying < rate && rate < quote.selling)
+        }
+        try await withBench { bench in
+            try bench.hold([[ecbSheet("2026-10-30", ["KRW": "1348.81", "USD": "1"])], [sheet("2026-10-30")]])
+            #expect(try await transfer(bench, of: "USD")?.origin == .published(bok, try day("2026-10-30")))
+        }
+    }
+
     @Test("of the preferred source win; a stale source gives way")
     func order() async throws {
         let other = try #require(SourceID("other"))

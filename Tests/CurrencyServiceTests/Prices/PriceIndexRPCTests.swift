@@ -39,6 +39,8 @@ struct PriceIndexRPCTests {
             #expect(item.currency == "EUR")
             #expect(item.area == "EUZ")
             #expect(item.edition == 20_454)
+            let used = reply.rates.map { "\($0.rate.currency) in \($0.base)" }
+            #expect(used == ["EUR in KRW", "EUR in USD", "KRW in USD"])
 
             let other = try await ask(bench, "TW", base: "KR")
             #expect(other.items.map(\.currency) == ["TWD"])

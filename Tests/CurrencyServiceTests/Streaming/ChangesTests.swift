@@ -42,6 +42,22 @@ struct ChangesTests {
         }
     }
 
+    @Test("a step without a change of what was asked for brings its name alone")
+    func quiet() async throws {
+        try await withStreamBench { test in
+            let messages = Messages()
+            let call = Task { try await test.changes(symbols: ["JPY"], to: messages) }
+            try await messages.wait(for: 1)
+            try await test.bench.receive([ecbSheet("2026-10-28", ["USD": "1.3", "JPY": "150", "KRW": "1500"])])
+            try await test.bench.receive([ecbSheet("2026-10-29", ["USD": "1.4", "JPY": "125", "KRW": "1500"])])
+            try await messages.wait(for: 2)
+            test.stream.close()
+            _ = await call.result
+            #expect(messages.all.allSatisfy { !$0.id.isEmpty })
+            #expect(Set(messages.all.map(\.id)).count == messages.all.count)
+        }
+    }
+
     @Test("a caller that leaves is forgotten")
     func gone() async throws {
         try await withStreamBench { test in
