@@ -25,11 +25,13 @@ struct CurrencyList: Sendable {
         of currencies: [Currency], holding contents: CurrencyHoldings.Contents?, isFromMemory: Bool,
         version: AnswerVersion?
     ) {
+        // History's sheets are the recent ones: of other days they say nothing.
+        let covered = contents.flatMap { $0.origin == .store ? $0.coverage : nil }
         let priced = (contents?.rates.currencies).map(Set.init)
         rows = currencies.map { currency in
             Row(
-                currency: currency, coverage: contents?.coverage[currency.code],
-                isHeld: contents.map { $0.coverage[currency.code] != nil },
+                currency: currency, coverage: covered?[currency.code],
+                isHeld: covered.map { $0[currency.code] != nil },
                 hasRate: priced?.contains(currency.code))
         }
         self.isFromMemory = isFromMemory
@@ -37,9 +39,10 @@ struct CurrencyList: Sendable {
     }
 
     /// The version of the list: that of the rates, and of the days between which any are held, which an old sheet
-    /// changes without touching the latest rates. Nil while there are no rates.
+    /// changes without touching the latest rates. Nil while there are no rates, and while
+    /// nobody says between which days they are.
     static func version(of contents: CurrencyHoldings.Contents, at now: Instant) -> AnswerVersion? {
-        guard !contents.rates.isEmpty else { return nil }
+        guard !contents.rates.isEmpty, contents.origin == .store else { return nil }
         var fingerprint = Fingerprint("currency.coverage/1")
         for (code, days) in contents.coverage.sorted(by: { $0.key < $1.key }) {
             fingerprint.add("\(code)")

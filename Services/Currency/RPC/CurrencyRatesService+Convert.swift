@@ -20,10 +20,15 @@ extension ConversionQuestion {
         guard Self.admits(amount) else {
             throw ServiceError.invalidParameter("amount", provided: "\(amount)", expected: Self.expectedAmount)
         }
+        let day = request.hasDay ? Day(number: request.day) : nil
+        guard day.map({ Day.years.contains($0.components.year) }) ?? true else {
+            throw ServiceError.invalidParameter(
+                "day", provided: "\(request.day)", expected: "a day of the years \(Day.years)", code: .invalidDate)
+        }
         self.init(
             from: try .known(request.from, parameter: "from"),
             to: try .known(request.to, parameter: "to"), amount: amount,
-            day: request.hasDay ? Day(number: request.day) : nil, rounding: try ConversionRounding(request.rounding),
+            day: day, rounding: try ConversionRounding(request.rounding),
             rateDigits: CurrencyRatesService.significantDigits)
     }
 }

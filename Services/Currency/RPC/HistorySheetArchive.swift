@@ -9,8 +9,8 @@ struct HistorySheetArchive: SheetArchive {
     static let timeout = Duration.seconds(1)
     /// How long it may take while nobody waits, that for the connection included.
     static let patientTimeout = Duration.seconds(10)
-    /// The most sheets of one answer: of 100 days, two weeks before each, from eight sources.
-    static let mostSheets = 100 * (RecentSheets.lookBackDays + 1) * 8
+    /// The most sheets of one answer: of 100 days, two weeks before each and as much after, from eight sources.
+    static let mostSheets = 100 * (2 * RecentSheets.lookBackDays + 1) * 8
 
     /// How the peer must be set up.
     static let methods = [

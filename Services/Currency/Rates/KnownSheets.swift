@@ -60,8 +60,13 @@ struct KnownSheets: Sendable {
 
     /// The days whose sheets a search on that day may find.
     static func window(of day: Day) -> ClosedRange<Day> {
-        day.adding(days: -RecentSheets.lookBackDays)...day
+        min(day, max(day.adding(days: -RecentSheets.lookBackDays), firstDay))...day
     }
+
+    /// No sheet is of a day outside these two, and history refuses to be asked for any.
+    private static let firstDay =
+        Day(year: Day.years.lowerBound, month: 1, day: 1) ?? Day(number: .min)
+    static let lastDay = Day(year: Day.years.upperBound, month: 12, day: 31) ?? Day(number: .max)
 
     /// As much of the day's window as is known without a gap, from its end; nil when the day itself is not.
     private func knownDays(upTo day: Day) -> ClosedRange<Day>? {

@@ -17,6 +17,8 @@ final class MemoryRefill: Sendable {
 
     private struct State {
         var failedAt: Instant?
+        /// When the store last had nothing to give.
+        var lackedStoreAt: Instant?
         var isAsking = false
         var waiting: [CheckedContinuation<CurrencyHoldings.Contents?, Never>] = []
     }
@@ -55,6 +57,22 @@ final class MemoryRefill: Sendable {
         throw .dataNotReady("The request ended before exchange rates were found.")
     }
 
+    /// What the store holds, which knows more than history, while memory has only what history gave; nil when it does
+    /// not answer, or was asked a moment ago.
+    func storeAgain() async -> CurrencyHoldings.Contents? {
+        let isDue = state.withLock { state in
+            if let lackedAt = state.lackedStoreAt, time.isWithin(Self.pauseAfterFailure, since: lackedAt) {
+                return false
+            }
+            state.lackedStoreAt = time.now()
+            return true
+        }
+        let generation = holdings.generation
+        guard isDue, let stored = await store?.contents(), !stored.rates.isEmpty else { return nil }
+        holdings.fill(with: stored, ifStill: generation)
+        return stored
+    }
+
     private func nextStep() -> Step {
         // Something may have come in meanwhile.
         if let contents = holdings.inMemory, !contents.rates.isEmpty { return .take(contents) }
@@ -73,7 +91,9 @@ final class MemoryRefill: Sendable {
         let isFailure = found == nil && !Task.isCancelled
         let waiting = state.withLock { state in
             let waiting = state.waiting
-            state = State(failedAt: isFailure ? time.now() : nil)
+            state = State(
+                failedAt: isFailure ? time.now() : nil,
+                lackedStoreAt: found?.origin == .history ? time.now() : nil)
             return waiting
         }
         for continuation in waiting { continuation.resume(returning: found) }

@@ -1,3 +1,4 @@
+import Foundation
 import SharedDomain
 
 /// Finds out what is known of past days: from memory, in one read of the store for what memory does not know surely, in
@@ -11,6 +12,7 @@ struct PastDays: Sendable {
     let preferences: RatePreferences
     let store: CountedRateStore?
     let history: PausingArchive?
+    let time: TimeSource
 
     /// - Parameter memory: what memory holds, nil where that is nothing.
     func rates(_ days: Set<Day>, memory: CurrencyHoldings.Contents?) async -> PastRates {
@@ -24,20 +26,22 @@ struct PastDays: Sendable {
         }
         if let history, !unsure.isEmpty {
             let ranges = Self.ranges(of: unsure)
-            if let sheets = await history.sheets(in: ranges) { add(sheets, of: ranges, to: &known) }
+            if let sheets = await history.sheets(in: ranges) { add(sheets, of: ranges, memory, to: &known) }
         }
         return PastRates(preferences: preferences, known: known, isFromMemory: isFromMemory)
     }
 
     // MARK: What each layer knows
 
-    /// Memory holds every sheet of a source from its newest back to the end of the look-back, and there is none after.
+    /// Memory holds every sheet of a source from its newest back to the end of the look-back, and there is none after
+    /// unless memory lags behind.
     private func add(_ memory: CurrencyHoldings.Contents, to known: inout [SourceID: KnownSheets]) {
         for source in memory.rates.sources {
             let first = source.newestDay.adding(days: -RecentSheets.lookBackDays)
-            known[source.source, default: KnownSheets()].add(source.sheets, ofAll: first...Self.end)
+            let last = isCaughtUp(memory) ? Self.end : Self.lastKnown(of: source.source, newest: source.newestDay)
+            known[source.source, default: KnownSheets()].add(source.sheets, ofAll: first...last)
         }
-        addAbsent(newest: memory.rates.sources.map(\.newestDay).max(), to: &known)
+        if isCaughtUp(memory) { addAbsent(newest: memory.rates.sources.map(\.newestDay).max(), to: &known) }
     }
 
     /// The store holds every sheet of a source from its newest back for `SheetTable.daysKept`; of those the span was
@@ -46,10 +50,12 @@ struct PastDays: Sendable {
         let sheets = Dictionary(grouping: stored.sheets, by: \.source)
         for (source, newest) in stored.newestDays {
             let first = max(newest.adding(days: -SheetTable.daysKept), span.lowerBound)
-            guard first <= span.upperBound else { continue }
-            known[source, default: KnownSheets()].add(sheets[source] ?? [], ofAll: first...span.upperBound)
+            let isCaughtUp = isRecent(stored.newestDays.values.max())
+            let last = min(isCaughtUp ? Self.end : Self.lastKnown(of: source, newest: newest), span.upperBound)
+            guard first <= last else { continue }
+            known[source, default: KnownSheets()].add(sheets[source] ?? [], ofAll: first...last)
         }
-        addAbsent(newest: stored.newestDays.values.max(), to: &known)
+        if isRecent(stored.newestDays.values.max()) { addAbsent(newest: stored.newestDays.values.max(), to: &known) }
     }
 
     /// A source whose newest sheet is not held has published nothing in the days that sheets are kept for: what it had
@@ -61,15 +67,59 @@ struct PastDays: Sendable {
         }
     }
 
-    private func add(_ sheets: [Sheet], of ranges: [ClosedRange<Day>], to known: inout [SourceID: KnownSheets]) {
+    /// History that is still replaying its log has none of the later sheets, which does not mean that there are none:
+    /// its answer counts up to the newest sheet of each range, and the days after it on which the source is closed.
+    private func add(
+        _ sheets: [Sheet], of ranges: [ClosedRange<Day>], _ memory: CurrencyHoldings.Contents?,
+        to known: inout [SourceID: KnownSheets]
+    ) {
         let bySource = Dictionary(grouping: sheets, by: \.source)
         for source in preferences.collected {
             let ofSource = bySource[source] ?? []
             for range in ranges {
                 let ofRange = ofSource.filter { range.contains($0.day) }
-                known[source, default: KnownSheets()].add(ofRange, ofAll: range)
+                let newest = ofRange.map(\.day).max()
+                var last = newest.map { min(Self.lastKnown(of: source, newest: $0), range.upperBound) }
+                if hasNothing(of: source, after: newest, in: range, memory, sheets) { last = range.upperBound }
+                guard let last else { continue }
+                known[source, default: KnownSheets()].add(ofRange, ofAll: range.lowerBound...last)
             }
         }
+    }
+
+    /// Whether memory confirms that a source has nothing in a range beyond what history has given of it.
+    private func hasNothing(
+        of source: SourceID, after newest: Day?, in range: ClosedRange<Day>, _ memory: CurrencyHoldings.Contents?,
+        _ answer: [Sheet]
+    ) -> Bool {
+        // Nobody confirms anything: a source that is silent beside another one has nothing.
+        guard let memory, memory.origin == .store else { return newest == nil && !answer.isEmpty }
+        guard let covered = memory.sourceCoverage.days[source]?.values,
+            let first = covered.map(\.lowerBound).min(), let last = covered.map(\.upperBound).max()
+        else { return newest == nil && isCaughtUp(memory) }
+        if let newest { return newest == last }
+        return range.upperBound < first || isCaughtUp(memory) && range.lowerBound > last
+    }
+
+    /// Memory that is being filled again by a replay has old sheets only. That all sources have stopped for longer than
+    /// the look-back cannot be told apart from that, so nothing is claimed then.
+    private func isCaughtUp(_ memory: CurrencyHoldings.Contents) -> Bool {
+        isRecent(memory.rates.sources.map(\.newestDay).max())
+    }
+
+    private func isRecent(_ newest: Day?) -> Bool {
+        guard let newest else { return false }
+        return newest.adding(days: Self.mostOverdueDays) >= Day(of: time.now(), in: .gmt)
+    }
+
+    /// The last day before the source should have published something newer.
+    private static func lastKnown(of source: SourceID, newest: Day) -> Day {
+        let calendar = PublicationCalendar.calendar(of: source)
+        var last = newest
+        for _ in 0..<RecentSheets.lookBackDays where !calendar.isPublicationDay(last.adding(days: 1)) {
+            last = last.adding(days: 1)
+        }
+        return last
     }
 
     // MARK: What is still to be asked for
@@ -109,10 +159,11 @@ struct PastDays: Sendable {
         return KnownSheets.window(of: first).lowerBound...last
     }
 
-    /// The windows of the days, merged where they overlap and cut where they are too long, the newest first.
+    /// The windows of the days, each with some days after it: a later sheet proves that history has those before, also
+    /// on a holiday that no calendar knows. They are merged where they overlap and cut where they are too long, the newest first.
     static func ranges(of days: Set<Day>) -> [ClosedRange<Day>] {
         var merged: [ClosedRange<Day>] = []
-        for window in days.sorted(by: >).map(KnownSheets.window) {
+        for window in days.sorted(by: >).map(proven) {
             if let last = merged.last, window.upperBound >= last.lowerBound.adding(days: -1),
                 window.lowerBound.distance(to: last.upperBound) < longestRange
             {
@@ -123,6 +174,16 @@ struct PastDays: Sendable {
         }
         return Array(merged.prefix(mostRanges))
     }
+
+    private static func proven(_ day: Day) -> ClosedRange<Day> {
+        let window = KnownSheets.window(of: day)
+        return window.lowerBound...max(day, min(day.adding(days: proofDays), KnownSheets.lastDay))
+    }
+
+    /// Longer than any source is closed at a stretch.
+    private static let proofDays = 14
+    /// How old the newest sheet of all may be while nothing is being replayed.
+    private static let mostOverdueDays = 14
 
     /// After every day that is asked for.
     private static let end = Day(number: .max)

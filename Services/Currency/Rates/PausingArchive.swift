@@ -31,6 +31,16 @@ final class PausingArchive: Sendable {
         await answer { try await archive.sheets(in: ranges) }
     }
 
+    /// Whether it says that history does not work, rather than that it was asked wrongly.
+    private static func isFailure(_ code: ErrorCode) -> Bool {
+        switch code {
+        case .internalError, .dataNotReady, .databaseUnavailable, .cacheUnavailable, .externalAPIError,
+            .rateLimitExceeded:
+            true
+        default: false
+        }
+    }
+
     private var isLeftAlone: Bool {
         failedAt.withLock { $0 }.map { time.isWithin(Self.pauseAfterFailure, since: $0) } ?? false
     }
@@ -46,6 +56,11 @@ final class PausingArchive: Sendable {
             lookups.count(isHit: false)
             // A failure that comes of the asker's leaving says nothing of history.
             guard !Task.isCancelled else { return nil }
+            // Nor does one that comes of the question.
+            if let error = error as? ServiceError, !Self.isFailure(error.code) {
+                logger.warning("history refuses a question", metadata: ["cause": "\(error)"])
+                return nil
+            }
             let isFirst = failedAt.withLock { failedAt in
                 defer { failedAt = time.now() }
                 return failedAt == nil

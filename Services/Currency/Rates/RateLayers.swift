@@ -26,7 +26,7 @@ struct RateLayers: Sendable {
         let store = store.map { CountedRateStore(store: $0, logger: logger, metrics: metrics) }
         let history = history.map { PausingArchive(archive: $0, time: time, logger: logger, metrics: metrics) }
         refill = MemoryRefill(holdings: holdings, store: store, history: history, time: time)
-        days = PastDays(preferences: holdings.preferences, store: store, history: history)
+        days = PastDays(preferences: holdings.preferences, store: store, history: history, time: time)
     }
 
     /// The present state, from the first layer that has one.
@@ -34,7 +34,10 @@ struct RateLayers: Sendable {
     func current() async throws(ServiceError) -> CurrentState {
         if let contents = holdings.inMemory, !contents.rates.isEmpty {
             lookups.count(isHit: true)
-            return CurrentState(contents: contents, isFromMemory: true)
+            guard contents.origin == .history, let stored = await refill.storeAgain() else {
+                return CurrentState(contents: contents, isFromMemory: true)
+            }
+            return CurrentState(contents: stored, isFromMemory: false)
         }
         lookups.count(isHit: false)
         return try await refill.state()

@@ -53,7 +53,7 @@ extension CurrencyHoldings.Contents {
                     sources: Self.recentSheets(db, of: preferences.collected), preferences: preferences,
                     lookups: lookups),
             prices: try prices ?? PriceTable(db: db).holdings(),
-            coverage: coverage.byCurrency(of: preferences.sources), sourceCoverage: coverage)
+            coverage: coverage.byCurrency(of: preferences.collected), sourceCoverage: coverage)
     }
 
     private static func recentSheets(_ db: Database, of sources: [SourceID]) throws -> [RecentSheets] {

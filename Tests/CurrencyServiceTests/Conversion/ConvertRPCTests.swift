@@ -90,7 +90,7 @@ struct ConvertRPCTests {
                 (.invalidParameter, (long, "USD", "KRW", 0, nil)),
                 (.invalidParameter, (try amount("1"), "USD", "KRW", 9, nil)),
                 (.invalidDate, (try amount("1"), "USD", "KRW", 0, Int32.max)),
-                (.notFound, (try amount("1"), "USD", "KRW", 0, Int32.min)),
+                (.invalidDate, (try amount("1"), "USD", "KRW", 0, Int32.min)),
                 (.notFound, (try amount("1"), "RUB", "KRW", 0, nil)),
             ] as [(ErrorCode, (CommonV1Decimal?, String, String, Int, Int32?))] {
                 let error = await #expect(throws: ServiceError.self) {

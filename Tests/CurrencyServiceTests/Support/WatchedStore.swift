@@ -23,8 +23,8 @@ final class WatchedStore: RateStore {
     var reads: Int { state.withLock { $0.reads } }
 
     /// Makes it fail from now on, as a damaged or a closed one does.
-    func takeAway() {
-        state.withLock { $0.isGone = true }
+    func takeAway(_ isGone: Bool = true) {
+        state.withLock { $0.isGone = isGone }
     }
 
     /// Holds readers back until the gate is open.
