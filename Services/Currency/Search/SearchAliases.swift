@@ -34,6 +34,8 @@ enum SearchAliases {
         FM|Federated States of Micronesia|the name of ISO 3166-1
         GB|UK,Great Britain,Britain,England,Scotland,Wales,잉글랜드,스코틀랜드|the abbreviation, the island and its countries
         GE|그루지야|the Korean name until 2010
+        ID|인니|the abbreviation in Korean
+        IT|이태리|the name in Chinese characters
         KP|DPRK,조선민주주의인민공화국|the official name
         KR|한국,남한,Korea,Republic of Korea|what it is called at home, and the official name
         MK|마케도니아,Macedonia|the name until 2019
@@ -48,18 +50,22 @@ enum SearchAliases {
         TR|터키,Turkey|the name until 2022
         TW|타이완|the name in its own form
         US|USA,America,United States of America,미합중국,아메리카|the official names
+        UZ|우즈벡|the abbreviation in Korean
         VA|Holy See,교황청|the name of ISO 3166-1
         VN|Viet Nam|the name of ISO 3166-1
+        ZA|남아프리카 공화국,남아공|the official name, and its abbreviation
         CHF|스위스프랑화|the name with 화, money
         CNY|위안화,인민폐,런민비,renminbi,RMB|the official name of the money, whose unit is the yuan
-        EUR|유로화,유럽,유로 지역,Europe,euro area,European euro|the name with 화, money; where it is used
-        GBP|파운드화,영국 파운드화,스털링,sterling,pound sterling|the official name
+        EUR|유로화,유럽,유로 지역,Europe,euro area,European euro,유로존,Eurozone|the name with 화, money; where it is used
+        GBP|파운드화,영국 파운드화,스털링,sterling,pound sterling,English pound|the official name; the largest of its countries
         ILS|셰켈,shekel|the name without "new"
         JPY|엔화|the name with 화, money
         KRW|원화,한국 원|the name with 화, money; what it is called at home
+        PLN|즐로티|the spelling as it is read
         RUB|루블화|the name with 화, money
         THB|밧,밧화|the spelling nearest to the sound
         TWD|신대만 달러,Taiwan Dollar|the official name, and the name without "new"
+        USD|달라|the older spelling
         USD|달러화,미 달러,미국 달러화,United States Dollar|the name with 화, money; ISO 4217's name
         VND|베트남 동화|the name with 화, money
         """

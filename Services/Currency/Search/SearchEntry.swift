@@ -19,15 +19,16 @@ struct SearchEntry: Sendable {
     let codes: [Code]
     let symbols: [Symbol]
     let names: [SearchName]
+    /// The names of the country that a currency is of.
+    let countryNames: [SearchName]
 
     /// A country, by its codes, its names and what else people call it.
     init(_ country: Country) {
         subject = .country(country)
         codes = [country.alpha2.description, country.alpha3].map { Code(field: .countryCode, text: $0) }
         symbols = []
-        names =
-            [country.nameKorean, country.nameEnglish].flatMap { SearchName.all(.countryName, $0) }
-            + SearchAliases.names(of: country.alpha2.description).map { SearchName(.alias, $0) }
+        names = Self.names(of: country)
+        countryNames = []
     }
 
     /// A currency, by its codes, its symbols, its names and what else people call it.
@@ -41,6 +42,13 @@ struct SearchEntry: Sendable {
         names =
             [currency.nameKorean, currency.nameEnglish].flatMap { SearchName.all(.currencyName, $0) }
             + SearchAliases.names(of: code).map { SearchName(.alias, $0) }
+        let country = Country.using(currency.code).first { $0.alpha2 == currency.issuingPlace?.code }
+        countryNames = country.map(Self.names) ?? []
+    }
+
+    private static func names(of country: Country) -> [SearchName] {
+        [country.nameKorean, country.nameEnglish].flatMap { SearchName.all(.countryName, $0) }
+            + SearchAliases.names(of: country.alpha2.description).map { SearchName(.alias, $0) }
     }
 
     /// The best reason why it answers the query; nil when it does not.
@@ -52,7 +60,8 @@ struct SearchEntry: Sendable {
             guard let reason = name.reason(for: query), reason.score > best?.score ?? 0 else { continue }
             best = reason
         }
-        return best
+        guard best?.score ?? 0 < SearchScore.countryOfMoney else { return best }
+        return ofCountry(query) ?? scattered(query) ?? best
     }
 
     private func exactCode(_ query: SearchQuery) -> SearchMatch.Reason? {

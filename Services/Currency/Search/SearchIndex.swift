@@ -16,8 +16,8 @@ struct SearchIndex: Sendable {
         entries = countries.map(SearchEntry.init) + currencies.map(SearchEntry.init)
     }
 
-    /// What answers the query, the closest first. Guesses at typing errors are left out where something is meant to the
-    /// letter.
+    /// What answers the query, the closest first. Guesses at typing errors and parts within words are left out
+    /// where something is meant to the letter; all but symbols are, where a symbol is.
     /// - Parameters:
     ///   - priced: The currencies that have a rate; nil where no layer says.
     ///   - language: Whose names order what is equal otherwise.
@@ -34,7 +34,10 @@ struct SearchIndex: Sendable {
                     subject: entry.subject, reason: reason, hasRate: priced?.contains(entry.subject.currency)))
         }
         if found.contains(where: { $0.reason.score >= SearchScore.exact }) {
-            found.removeAll { $0.reason.kind == .typo }
+            found.removeAll { $0.reason.kind == .typo || $0.reason.kind == .substring }
+        }
+        if query.hasPunctuation, found.contains(where: { $0.reason.kind == .exactSymbol }) {
+            found.removeAll { $0.reason.kind != .exactSymbol }
         }
         let ordered = found.map { (key: SortKey($0, language), match: $0) }.sorted { $0.key < $1.key }
         return ordered.prefix(limit).map(\.match)

@@ -14,7 +14,7 @@ struct SearchMatch: Sendable {
         case unitName = "unit_name"
         /// The beginning of a name.
         case namePrefix = "name_prefix"
-        /// The beginning of a word in a name.
+        /// The beginning of a word in a name of it or of its country, or words of several such names.
         case wordPrefix = "word_prefix"
         /// The beginning of a currency's code: that of its country.
         case codePrefix = "code_prefix"

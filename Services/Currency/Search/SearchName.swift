@@ -23,13 +23,15 @@ struct SearchName: Sendable {
     private func fit(_ query: SearchQuery) -> (SearchMatch.Kind, Int)? {
         let asked = query.folded.units
         if folded.units == asked { return (.exactName, SearchScore.exactName) }
-        if field == .currencyName, isUnit(asked) { return (.unitName, SearchScore.unitName) }
+        if field == .currencyName, isUnit(asked[...]) { return (.unitName, SearchScore.unitName) }
         if folded.units.starts(with: asked) { return (.namePrefix, SearchScore.namePrefix) }
         return word(query) ?? initials(query) ?? part(query) ?? typo(query)
     }
 
-    private func isUnit(_ asked: [Unicode.Scalar]) -> Bool {
-        folded.wordStarts.last.map { folded.units[$0...].elementsEqual(asked) } ?? false
+    /// Whether it is the name of the unit, with or without 화, money, which Korean puts after it.
+    func isUnit(_ asked: ArraySlice<Unicode.Scalar>) -> Bool {
+        guard let unit else { return false }
+        return unit.elementsEqual(asked) || (asked.last == Self.money && unit.elementsEqual(asked.dropLast()))
     }
 
     private func word(_ query: SearchQuery) -> (SearchMatch.Kind, Int)? {
@@ -67,7 +69,8 @@ struct SearchName: Sendable {
     }
 
     private func part(_ query: SearchQuery) -> (SearchMatch.Kind, Int)? {
-        guard query.mayBePart else { return nil }
+        // Within an everyday name, such as 중국 in 미합중국, nothing is meant.
+        guard query.mayBePart, field != .alias else { return nil }
         let asked = query.folded.units
         guard asked.count <= folded.units.count else { return nil }
         let starts = 0...(folded.units.count - asked.count)

@@ -23,6 +23,8 @@ struct SearchQuery: Sendable {
     let symbol: SymbolText
     /// The query as a code, where it is one word of nothing but ASCII letters or digits: `US$` is no country.
     let code: String?
+    /// Whether it holds what is no letter or digit, as `S/` and `A$` do: no name is meant where it is a symbol.
+    let hasPunctuation: Bool
     /// Where the query has consonants that stand alone: what each place of a name must be.
     let pattern: [Place]?
     /// Whether any letter is Hangul.
@@ -34,6 +36,7 @@ struct SearchQuery: Sendable {
         self.folded = folded
         self.symbol = symbol
         let typed = symbol.text.unicodeScalars
+        hasPunctuation = !typed.elementsEqual(folded.units)
         let isCode =
             folded.wordStarts.count == 1 && typed.allSatisfy(\.isASCII) && typed.elementsEqual(folded.units)
         code = isCode ? symbol.text.uppercased() : nil
@@ -44,6 +47,9 @@ struct SearchQuery: Sendable {
         let hasInitials = places.contains { if case .initial = $0 { true } else { false } }
         pattern = hasInitials ? places : nil
     }
+
+    /// The words, each as it is compared.
+    var words: [ArraySlice<Unicode.Scalar>] { folded.parts.dropFirst().map { folded.units[$0] } }
 
     /// Whether a part of a name that begins no word may answer: one letter of an alphabet is a part of almost all.
     var mayBePart: Bool { folded.units.count > 1 || hasHangul }

@@ -9,6 +9,10 @@ enum SearchScore {
     /// A whole word of a name.
     static let wholeWord = 55
     static let wordPrefix = 50
+    /// Of a word in a name of a currency's country: behind the country itself.
+    static let countryOfMoney = 48
+    /// Each word of the query is of some name, and no name holds them all.
+    static let scattered = 47
     static let codePrefix = 45
     /// Of every syllable of a name.
     static let allInitials = 42
@@ -23,6 +27,6 @@ enum SearchScore {
     /// An everyday name counts a little less than the name in the table.
     static let aliasLoss = 1
 
-    /// From here on a match is exact, and guesses at typing errors are left out.
-    static let exact = exactSymbol - aliasLoss
+    /// From here on a match is exact, and guesses at typing errors and parts within words are left out.
+    static let exact = unitName
 }

@@ -25,6 +25,30 @@ struct SearchIndexTests {
         }
     }
 
+    @Test("a currency follows its country, and nothing follows a symbol")
+    func whole() {
+        for line in SearchQueries.whole.split(separator: "\n") {
+            let fields = line.split(separator: "|").map(String.init)
+            let found = find(fields[0]).map(\.code).joined(separator: " ")
+            #expect(found == fields[1], "\(fields[0])")
+        }
+    }
+
+    @Test("beside an exact answer no part within a word is one")
+    func absent() {
+        for line in SearchQueries.absent.split(separator: "\n") {
+            let fields = line.split(separator: "|").map(String.init)
+            #expect(!find(fields[0]).contains { $0.code == fields[1] }, "\(fields[0])")
+        }
+    }
+
+    @Test("every unit of a name is found with 화, money, after it")
+    func money() {
+        #expect(Set(find("페소화").map(\.code)).isSuperset(of: ["MXN", "PHP", "CLP"]))
+        #expect(
+            Set(find("프랑화").map(\.code)).isSuperset(of: find("프랑").filter { $0.reason.kind == .unitName }.map(\.code)))
+    }
+
     @Test(
         "a match says which text answers and how",
         arguments: [

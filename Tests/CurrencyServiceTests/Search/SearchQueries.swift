@@ -73,7 +73,28 @@ enum SearchQueries {
         인네시아|ID
         캐다나|CA
         스외덴|SE
-        달라|GMD
+        달라|USD
+        터키 리라|TRY
+        터키리라|TRY
+        터키 리라화|TRY
+        타이완 달러|TWD
+        오스트레일리아 달러|AUD
+        스털링 파운드|GBP
+        사우디 리얄|SAR
+        루피화|INR
+        바트화|THB
+        페소화|MXN
+        리라화|TRY
+        링깃화|MYR
+        프랑화|CHF
+        남아프리카공화국|ZA
+        남아프리카 공화국|ZA
+        남아공|ZA
+        이태리|IT
+        우즈벡|UZ
+        인니|ID
+        즐로티|PLN
+        유로존|EUR
         """
 
     /// `query|first match`.
@@ -160,5 +181,33 @@ enum SearchQueries {
         steling|GBP
         Philipines|PH
         Singpore|SG
+        Turkey lira|TRY
+        UAE dirham|AED
+        UK pound|GBP
+        english pound|GBP
+        japan yen|JPY
+        Eurozone|EUR
+        """
+
+    /// `query|all that is found, in that order`.
+    static let whole = """
+        터키|TR TRY
+        타이완|TW TWD
+        UAE|AE AED
+        turkey|TR TRY
+        S$|SGD
+        A$|AUD
+        R$|BRL
+        HK$|HKD
+        NT$|TWD
+        S/|PEN
+        B/.|PAB
+        """
+
+    /// `query|what is not found`.
+    static let absent = """
+        중국|US
+        yen|SJ
+        us|AT
         """
 }
