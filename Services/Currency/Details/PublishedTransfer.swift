@@ -11,8 +11,8 @@ struct PublishedTransfer: Sendable {
 }
 
 extension RatesSnapshot {
-    /// The transfer prices of a currency in a money that a source quotes against, from the first source in order of
-    /// preference that publishes them and is not stale; nil when none does.
+    /// The transfer prices of a currency in a money that a source quotes against, from the first source in the pair's
+    /// order of preference that publishes them and is not stale; nil when none does.
     ///
     /// A bank's prices hold the way round that it quotes them: no price of a dollar in won is worked out into one of a
     /// won in dollars.
@@ -20,7 +20,8 @@ extension RatesSnapshot {
         of currency: CurrencyCode, in base: CurrencyCode, at moment: Instant
     ) -> PublishedTransfer? {
         var staleness = Staleness(at: moment)
-        for source in sources {
+        for name in preferences.order(for: CurrencyPair(currency, base)) {
+            guard let source = sources.first(where: { $0.source == name }) else { continue }
             for sheet in source.sheets where sheet.pivot == base {
                 guard let quote = sheet.quote(for: currency), let transfer = quote.transfer else { continue }
                 // The sheets that follow are older.

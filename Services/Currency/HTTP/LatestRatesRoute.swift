@@ -55,7 +55,7 @@ struct LatestRatesRoute: Sendable {
         hour.
 
         **Sources.** Each pair has an order of preference, the same in both directions. The first source that is not \
-        stale serves; where all are, the first that has the pair. `fallback` names the preferred source when another one \
+        stale serves; where all are, the one of the newest day. `fallback` names the preferred source when another one \
         serves, and whether the preferred one is `stale` or `missing`; a source that nothing was ever received of is \
         missed only for pairs that the operator prefers it for by name. `disagreement` is set when the sources of a pair \
         that are not stale differ by more than the bound that is configured, with the spread and the rate of each.

@@ -29,7 +29,7 @@ struct LatestRates: Sendable {
     }
 
     /// The latest prices of one state of the rates at that moment. Each comes from the first source, in order of
-    /// preference, whose rate is not stale; where all are, from the first that has one.
+    /// preference, whose rate is not stale; where all are, from the one of the newest day.
     /// - Throws: `DATA_NOT_READY` when no rates are held at all; `NOT_FOUND` when there is none for the base.
     static func answer(
         _ question: LatestQuestion, from rates: RatesSnapshot, at moment: Instant

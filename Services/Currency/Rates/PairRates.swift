@@ -35,9 +35,16 @@ struct PairRates: Sendable {
         disagreementOfAll = RateDisagreement(candidates.map(\.cross), mostPercent: mostPercent)
     }
 
-    /// The place of the one that serves at that moment: the first that is not stale, where all are the first.
+    /// The place of the one that serves at that moment: the first that is not stale; where all are, the one of the
+    /// newest day, of those of the same day the first. A preference says nothing for a rate that is out of date.
     func servingPlace(at moment: Instant) -> Int {
-        candidates.firstIndex { !$0.isStale(at: moment) } ?? 0
+        servingPlace { $0.isStale(at: moment) }
+    }
+
+    private func servingPlace(_ isStale: (Candidate) -> Bool) -> Int {
+        if let fresh = candidates.firstIndex(where: { !isStale($0) }) { return fresh }
+        let newest = candidates.map(\.cross.day).max()
+        return candidates.firstIndex { $0.cross.day == newest } ?? 0
     }
 
     /// Why the preferred source does not serve; nil where it does.
@@ -50,19 +57,28 @@ struct PairRates: Sendable {
 
     /// What those that are not stale say, where they differ by too much.
     func disagreement(at moment: Instant) -> RateDisagreement? {
+        disagreement { $0.isStale(at: moment) }
+    }
+
+    private func disagreement(_ isStale: (Candidate) -> Bool) -> RateDisagreement? {
         guard candidates.count > 1 else { return nil }
-        let fresh = candidates.filter { !$0.isStale(at: moment) }
+        let fresh = candidates.filter { !isStale($0) }
         if fresh.count == candidates.count { return disagreementOfAll }
         return RateDisagreement(fresh.map(\.cross), mostPercent: mostPercent)
     }
 
     /// The price that serves at that moment.
     func served(at moment: Instant) -> ServedRate {
-        let place = servingPlace(at: moment)
+        served { $0.isStale(at: moment) }
+    }
+
+    /// The price that serves where each source has a moment of its own to be judged at.
+    func served(whereStale isStale: (Candidate) -> Bool) -> ServedRate {
+        let place = servingPlace(isStale)
         let candidate = candidates[place]
         return ServedRate(
-            cross: candidate.cross, pivot: candidate.pivot, isStale: candidate.isStale(at: moment),
-            fallback: fallback(to: place), disagreement: disagreement(at: moment))
+            cross: candidate.cross, pivot: candidate.pivot, isStale: isStale(candidate), fallback: fallback(to: place),
+            disagreement: disagreement(isStale))
     }
 }
 

@@ -11,7 +11,9 @@ final class RatesSnapshot: Sendable {
     /// The currencies that have a rate, by code.
     let currencies: [CurrencyCode]
 
-    private let preferences: RatePreferences
+    /// Which of them price a pair, and in which order.
+    let preferences: RatePreferences
+
     private let mostPercent: ExactRatio
     private let versions: RatesVersions
     private let lookups: CacheCounters

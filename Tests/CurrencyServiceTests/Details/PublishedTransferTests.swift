@@ -100,12 +100,29 @@ struct PublishedTransferTests {
             #expect(try await transfer(bench, of: "USD")?.origin == .published(bok, try day("2026-10-30")))
         }
     }
+
+    @Test("come from the sources of the pair in its own order, and from no other")
+    func orderOfPair() async throws {
+        let other = try #require(SourceID("other"))
+        let rule = try #require(PairPreference("USD/KRW=other"))
+        let preferences = RatePreferences(sources: [bok], rules: [rule])
+        try await withBench(preferences: preferences) { bench in
+            try bench.hold([[sheet("2026-10-30")], [sheet("2026-10-30", source: other)]], preferences)
+            #expect(try await transfer(bench, of: "USD")?.origin == .published(other, try day("2026-10-30")))
+            #expect(try await transfer(bench, of: "JPY")?.origin == .published(bok, try day("2026-10-30")))
+        }
+        try await withBench(preferences: preferences) { bench in
+            try bench.hold([[sheet("2026-10-30", transfer: false)], [sheet("2026-10-30", source: other)]], preferences)
+            #expect(try await transfer(bench, of: "JPY")?.origin == .estimated)
+        }
+    }
 }
 
 extension Bench {
     /// Sheets in memory, by source, the preferred one first.
-    fileprivate func hold(_ sheets: [[Sheet]]) throws {
-        let rates = RatesSnapshot(sources: sheets.compactMap(RecentSheets.init), lookups: holdings.lookups)
+    fileprivate func hold(_ sheets: [[Sheet]], _ preferences: RatePreferences? = nil) throws {
+        let rates = RatesSnapshot(
+            sources: sheets.compactMap(RecentSheets.init), preferences: preferences, lookups: holdings.lookups)
         holdings.replace(with: CurrencyHoldings.Contents(rates: rates, prices: holdings.prices))
     }
 }

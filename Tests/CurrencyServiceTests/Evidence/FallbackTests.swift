@@ -37,11 +37,13 @@ struct FallbackTests {
             #expect(try await text(bench.answer(), "USD") == "ecb")
             bench.time.advance(to: try #require(Instant("2026-10-30T21:00:00Z")))
             #expect(try await text(bench.answer(), "USD") == "bok for ecb, stale")
-            // By the end of Monday both are late, and the preferred one serves again.
+            // By the end of Monday both are late, and the newer one serves; of the same day the preferred one would.
             bench.time.advance(to: try #require(Instant("2026-11-02T21:00:00Z")))
             let late = try await bench.answer()
-            #expect(text(late, "USD") == "ecb")
+            #expect(text(late, "USD") == "bok for ecb, stale")
             #expect(late.entry("USD")?.isStale == true)
+            try await bench.receive([ecb("2026-10-30")])
+            #expect(try await text(bench.answer(), "USD") == "ecb")
         }
     }
 
