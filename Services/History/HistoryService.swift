@@ -17,7 +17,7 @@ package enum HistoryService: HostedService {
         let tools = try await ServiceTools(identity, config.host, environment)
         let store = try tools.openStore(migrations: HistoryMigrations.all)
         let memory = try await SeriesMemory.load(from: store)
-        let reader = SeriesReader(memory: memory)
+        let useCases = HistoryUseCases(reader: SeriesReader(memory: memory), time: environment.time)
         HistoryMetrics.register(memory, in: tools.metrics)
         let inbox = Inbox(
             store: store, applier: SheetRecorder(memory: memory), faults: environment.faults,
@@ -25,8 +25,7 @@ package enum HistoryService: HostedService {
             metrics: tools.metrics, tracer: tools.tracer)
         return try ServiceHost(
             tools, store: store,
-            routes: [HistoryRoute(reader: reader).route],
-            rpcServices: [EventSinkService(inbox: inbox), RateHistoryService(reader: reader)],
+            routes: useCases.routes, rpcServices: [EventSinkService(inbox: inbox), useCases.rpcService],
             report: { HistoryReport(book: memory.current).report })
     }
 }

@@ -8,15 +8,6 @@ package struct HistoryRoute: Sendable {
         case daily
     }
 
-    private static let target = Parameter(required: "target", .currency, summary: "The currency that is priced.")
-    private static let base = Parameter(
-        "base", .currency, default: .krw, summary: "The money that the rates are given in.")
-    private static let period = Parameter(
-        optional: "period", .period,
-        summary: "The days up to the newest one held, which the answer names; required unless 'from' is given.")
-    private static let from = Parameter(optional: "from", .day, summary: "The first day, instead of a period.")
-    private static let to = Parameter(
-        optional: "to", .day, summary: "The last day, with 'from'; otherwise the newest one held.")
     private static let interval = Parameter(
         "interval", .choice(Interval.self), default: .daily, summary: "What a point stands for.")
 
@@ -33,7 +24,7 @@ package struct HistoryRoute: Sendable {
             summary: "The rates of a currency on every day it was quoted, with their changes and statistics.",
             details: Self.details,
             parameters: [
-                Self.target, Self.period, Self.from, Self.to, Self.base, Self.interval, CommonParameter.precision,
+                HistoryParameter.target, HistoryParameter.period, HistoryParameter.from, HistoryParameter.to, HistoryParameter.base, Self.interval, CommonParameter.precision,
                 CommonParameter.numbers,
             ],
             answers: .data(
@@ -42,7 +33,7 @@ package struct HistoryRoute: Sendable {
             errors: [.dataNotReady, .notFound],
             caching: .versioned { request in
                 try reader.memory.current.version(
-                    of: request[Self.target], in: request[Self.base], at: request.receivedAt)
+                    of: request[HistoryParameter.target], in: request[HistoryParameter.base], at: request.receivedAt)
             },
             immediate: answer)
     }
@@ -50,8 +41,8 @@ package struct HistoryRoute: Sendable {
     /// The answer and its version are of one book, whatever is committed meanwhile.
     private func answer(_ request: EdgeRequest) throws -> EdgeReply {
         let book = reader.memory.current
-        let window = try Self.window(period: request[Self.period], from: request[Self.from], to: request[Self.to])
-        let question = try SeriesQuestion(target: request[Self.target], base: request[Self.base], window: window)
+        let window = try HistoryParameter.window(period: request[HistoryParameter.period], from: request[HistoryParameter.from], to: request[HistoryParameter.to])
+        let question = try SeriesQuestion(target: request[HistoryParameter.target], base: request[HistoryParameter.base], window: window)
         let (answer, statistics) = try reader.analysis(question, in: book)
         let reply = EdgeReply.success(
             try HistoryReply(answer, statistics, significantDigits: request[CommonParameter.precision]))
@@ -74,21 +65,4 @@ package struct HistoryRoute: Sendable {
         `ETag`. `timestamp` is when the newest observation of all was recorded; answers are fresh until the source's \
         next publication is expected.
         """
-
-    private static func window(period: Period?, from: Day?, to: Day?) throws(ServiceError) -> SeriesQuestion.Window {
-        switch (period, from, to) {
-        case (.some(let period), nil, nil):
-            return .period(period)
-        case (.some(let period), _, _):
-            throw .invalidParameter(
-                "period", provided: period.rawValue, expected: "either 'period', or 'from' and 'to', not both")
-        case (nil, .some, _):
-            return .days(from: from, to: to)
-        case (nil, nil, .some(let to)):
-            throw .missingParameter("from", expected: "a day up to 'to', \(to)")
-        case (nil, nil, nil):
-            let periods = Period.allCases.map(\.rawValue).joined(separator: ", ")
-            throw .missingParameter("period", expected: "one of \(periods), or 'from' and 'to'")
-        }
-    }
 }

@@ -29,6 +29,13 @@ struct SeriesReader: Sendable {
         let answer = lookup.answer
         return (answer, SeriesStatistics(of: answer.series, dollar: lookup.dollar))
     }
+
+    /// The series with everything before it, from a book that the caller holds.
+    ///
+    /// - Throws: as `series`.
+    func warmed(_ question: SeriesQuestion, in book: RateBook) throws(ServiceError) -> WarmedSeries {
+        try Lookup(question, in: book).warmed
+    }
 }
 
 /// A question with what it is answered from.
@@ -59,6 +66,12 @@ private struct Lookup {
         return SeriesAnswer(
             question: question, source: book.source, asOf: newestDay, series: series,
             preceding: series.days.first.flatMap { CrossSeries.last(of: target, in: base, before: $0) })
+    }
+
+    var warmed: WarmedSeries {
+        let answer = answer
+        let all = CrossSeries(of: target, in: base, days: Int32.min...window.upperBound)
+        return WarmedSeries(answer: answer, all: all, first: all.count - answer.series.count)
     }
 
     /// The US dollar in the same base over the same days; nil when the pair has it already, or the source has it not.

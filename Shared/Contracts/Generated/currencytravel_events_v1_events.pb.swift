@@ -82,6 +82,9 @@ package nonisolated struct EventsV1PositionRequest: Sendable {
   /// Identity of the log, made with the producer's store.
   package var logID: String = String()
 
+  /// Where the log ends, as in DeliverRequest.
+  package var heads: [EventsV1TopicHead] = []
+
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
   package init() {}
@@ -97,6 +100,22 @@ package nonisolated struct EventsV1TopicPosition: Sendable {
 
   /// The last sequence applied; 0 before the first.
   package var appliedSequence: UInt64 = 0
+
+  package var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  package init() {}
+}
+
+/// Where the log itself stands in one topic.
+package nonisolated struct EventsV1TopicHead: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  package var topic: String = String()
+
+  /// The last sequence recorded; 0 before the first.
+  package var lastSequence: UInt64 = 0
 
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
@@ -127,6 +146,10 @@ package nonisolated struct EventsV1DeliverRequest: Sendable {
 
   /// In log order.
   package var events: [EventsV1Event] = []
+
+  /// Where the log ended when this was sent: a subscriber that stands before that has not
+  /// been told everything yet. Without them nothing is known of it.
+  package var heads: [EventsV1TopicHead] = []
 
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
@@ -266,7 +289,7 @@ nonisolated extension EventsV1Event: SwiftProtobuf.Message, SwiftProtobuf._Messa
 
 nonisolated extension EventsV1PositionRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   package static let protoMessageName: String = _protobuf_package + ".PositionRequest"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}producer\0\u{3}log_id\0")
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}producer\0\u{3}log_id\0\u{1}heads\0")
 
   package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -276,6 +299,7 @@ nonisolated extension EventsV1PositionRequest: SwiftProtobuf.Message, SwiftProto
       switch fieldNumber {
       case 1: try { try decoder.decodeSingularStringField(value: &self.producer) }()
       case 2: try { try decoder.decodeSingularStringField(value: &self.logID) }()
+      case 3: try { try decoder.decodeRepeatedMessageField(value: &self.heads) }()
       default: break
       }
     }
@@ -288,12 +312,16 @@ nonisolated extension EventsV1PositionRequest: SwiftProtobuf.Message, SwiftProto
     if !self.logID.isEmpty {
       try visitor.visitSingularStringField(value: self.logID, fieldNumber: 2)
     }
+    if !self.heads.isEmpty {
+      try visitor.visitRepeatedMessageField(value: self.heads, fieldNumber: 3)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
   package static func ==(lhs: EventsV1PositionRequest, rhs: EventsV1PositionRequest) -> Bool {
     if lhs.producer != rhs.producer {return false}
     if lhs.logID != rhs.logID {return false}
+    if lhs.heads != rhs.heads {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -334,6 +362,41 @@ nonisolated extension EventsV1TopicPosition: SwiftProtobuf.Message, SwiftProtobu
   }
 }
 
+nonisolated extension EventsV1TopicHead: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  package static let protoMessageName: String = _protobuf_package + ".TopicHead"
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}topic\0\u{3}last_sequence\0")
+
+  package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.topic) }()
+      case 2: try { try decoder.decodeSingularUInt64Field(value: &self.lastSequence) }()
+      default: break
+      }
+    }
+  }
+
+  package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.topic.isEmpty {
+      try visitor.visitSingularStringField(value: self.topic, fieldNumber: 1)
+    }
+    if self.lastSequence != 0 {
+      try visitor.visitSingularUInt64Field(value: self.lastSequence, fieldNumber: 2)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  package static func ==(lhs: EventsV1TopicHead, rhs: EventsV1TopicHead) -> Bool {
+    if lhs.topic != rhs.topic {return false}
+    if lhs.lastSequence != rhs.lastSequence {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
 nonisolated extension EventsV1PositionReply: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   package static let protoMessageName: String = _protobuf_package + ".PositionReply"
   package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}positions\0")
@@ -366,7 +429,7 @@ nonisolated extension EventsV1PositionReply: SwiftProtobuf.Message, SwiftProtobu
 
 nonisolated extension EventsV1DeliverRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   package static let protoMessageName: String = _protobuf_package + ".DeliverRequest"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}producer\0\u{3}log_id\0\u{1}events\0")
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}producer\0\u{3}log_id\0\u{1}events\0\u{1}heads\0")
 
   package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -377,6 +440,7 @@ nonisolated extension EventsV1DeliverRequest: SwiftProtobuf.Message, SwiftProtob
       case 1: try { try decoder.decodeSingularStringField(value: &self.producer) }()
       case 2: try { try decoder.decodeSingularStringField(value: &self.logID) }()
       case 3: try { try decoder.decodeRepeatedMessageField(value: &self.events) }()
+      case 4: try { try decoder.decodeRepeatedMessageField(value: &self.heads) }()
       default: break
       }
     }
@@ -392,6 +456,9 @@ nonisolated extension EventsV1DeliverRequest: SwiftProtobuf.Message, SwiftProtob
     if !self.events.isEmpty {
       try visitor.visitRepeatedMessageField(value: self.events, fieldNumber: 3)
     }
+    if !self.heads.isEmpty {
+      try visitor.visitRepeatedMessageField(value: self.heads, fieldNumber: 4)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -399,6 +466,7 @@ nonisolated extension EventsV1DeliverRequest: SwiftProtobuf.Message, SwiftProtob
     if lhs.producer != rhs.producer {return false}
     if lhs.logID != rhs.logID {return false}
     if lhs.events != rhs.events {return false}
+    if lhs.heads != rhs.heads {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

@@ -72,12 +72,54 @@ package enum HistoryV1RateHistory: Sendable {
                 type: .unary
             )
         }
+        /// Namespace for "Statistics" metadata.
+        package enum Statistics: Sendable {
+            /// Request type for "Statistics".
+            package typealias Input = HistoryV1StatisticsRequest
+            /// Response type for "Statistics".
+            package typealias Output = HistoryV1StatisticsReply
+            /// Descriptor for "Statistics".
+            package static let descriptor = GRPCCore.MethodDescriptor(
+                service: GRPCCore.ServiceDescriptor(fullyQualifiedService: "currencytravel.history.v1.RateHistory"),
+                method: "Statistics",
+                type: .unary
+            )
+        }
+        /// Namespace for "Snapshot" metadata.
+        package enum Snapshot: Sendable {
+            /// Request type for "Snapshot".
+            package typealias Input = HistoryV1SnapshotRequest
+            /// Response type for "Snapshot".
+            package typealias Output = HistoryV1SnapshotReply
+            /// Descriptor for "Snapshot".
+            package static let descriptor = GRPCCore.MethodDescriptor(
+                service: GRPCCore.ServiceDescriptor(fullyQualifiedService: "currencytravel.history.v1.RateHistory"),
+                method: "Snapshot",
+                type: .unary
+            )
+        }
+        /// Namespace for "Percentiles" metadata.
+        package enum Percentiles: Sendable {
+            /// Request type for "Percentiles".
+            package typealias Input = HistoryV1PercentilesRequest
+            /// Response type for "Percentiles".
+            package typealias Output = HistoryV1PercentilesReply
+            /// Descriptor for "Percentiles".
+            package static let descriptor = GRPCCore.MethodDescriptor(
+                service: GRPCCore.ServiceDescriptor(fullyQualifiedService: "currencytravel.history.v1.RateHistory"),
+                method: "Percentiles",
+                type: .unary
+            )
+        }
         /// Descriptors for all methods in the "currencytravel.history.v1.RateHistory" service.
         package static let descriptors: [GRPCCore.MethodDescriptor] = [
             Series.descriptor,
             RecentSheets.descriptor,
             Sheets.descriptor,
-            Coverage.descriptor
+            Coverage.descriptor,
+            Statistics.descriptor,
+            Snapshot.descriptor,
+            Percentiles.descriptor
         ]
     }
 }
@@ -171,6 +213,56 @@ extension HistoryV1RateHistory {
             request: GRPCCore.StreamingServerRequest<HistoryV1CoverageRequest>,
             context: GRPCCore.ServerContext
         ) async throws -> GRPCCore.StreamingServerResponse<HistoryV1CoverageReply>
+
+        /// Handle the "Statistics" method.
+        ///
+        /// - Parameters:
+        ///   - request: A streaming request of `HistoryV1StatisticsRequest` messages.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A streaming response of `HistoryV1StatisticsReply` messages.
+        func statistics(
+            request: GRPCCore.StreamingServerRequest<HistoryV1StatisticsRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.StreamingServerResponse<HistoryV1StatisticsReply>
+
+        /// Handle the "Snapshot" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > The rates of one day, of the newest sheet of at most 14 days before it.
+        ///
+        /// - Parameters:
+        ///   - request: A streaming request of `HistoryV1SnapshotRequest` messages.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A streaming response of `HistoryV1SnapshotReply` messages.
+        func snapshot(
+            request: GRPCCore.StreamingServerRequest<HistoryV1SnapshotRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.StreamingServerResponse<HistoryV1SnapshotReply>
+
+        /// Handle the "Percentiles" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > How dear a currency is against its own past: for rankings.
+        ///
+        /// - Parameters:
+        ///   - request: A streaming request of `HistoryV1PercentilesRequest` messages.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A streaming response of `HistoryV1PercentilesReply` messages.
+        func percentiles(
+            request: GRPCCore.StreamingServerRequest<HistoryV1PercentilesRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.StreamingServerResponse<HistoryV1PercentilesReply>
     }
 
     /// Service protocol for the "currencytravel.history.v1.RateHistory" service.
@@ -248,6 +340,56 @@ extension HistoryV1RateHistory {
             request: GRPCCore.ServerRequest<HistoryV1CoverageRequest>,
             context: GRPCCore.ServerContext
         ) async throws -> GRPCCore.ServerResponse<HistoryV1CoverageReply>
+
+        /// Handle the "Statistics" method.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `HistoryV1StatisticsRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A response containing a single `HistoryV1StatisticsReply` message.
+        func statistics(
+            request: GRPCCore.ServerRequest<HistoryV1StatisticsRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.ServerResponse<HistoryV1StatisticsReply>
+
+        /// Handle the "Snapshot" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > The rates of one day, of the newest sheet of at most 14 days before it.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `HistoryV1SnapshotRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A response containing a single `HistoryV1SnapshotReply` message.
+        func snapshot(
+            request: GRPCCore.ServerRequest<HistoryV1SnapshotRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.ServerResponse<HistoryV1SnapshotReply>
+
+        /// Handle the "Percentiles" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > How dear a currency is against its own past: for rankings.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `HistoryV1PercentilesRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A response containing a single `HistoryV1PercentilesReply` message.
+        func percentiles(
+            request: GRPCCore.ServerRequest<HistoryV1PercentilesRequest>,
+            context: GRPCCore.ServerContext
+        ) async throws -> GRPCCore.ServerResponse<HistoryV1PercentilesReply>
     }
 
     /// Simple service protocol for the "currencytravel.history.v1.RateHistory" service.
@@ -326,6 +468,56 @@ extension HistoryV1RateHistory {
             request: HistoryV1CoverageRequest,
             context: GRPCCore.ServerContext
         ) async throws -> HistoryV1CoverageReply
+
+        /// Handle the "Statistics" method.
+        ///
+        /// - Parameters:
+        ///   - request: A `HistoryV1StatisticsRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A `HistoryV1StatisticsReply` to respond with.
+        func statistics(
+            request: HistoryV1StatisticsRequest,
+            context: GRPCCore.ServerContext
+        ) async throws -> HistoryV1StatisticsReply
+
+        /// Handle the "Snapshot" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > The rates of one day, of the newest sheet of at most 14 days before it.
+        ///
+        /// - Parameters:
+        ///   - request: A `HistoryV1SnapshotRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A `HistoryV1SnapshotReply` to respond with.
+        func snapshot(
+            request: HistoryV1SnapshotRequest,
+            context: GRPCCore.ServerContext
+        ) async throws -> HistoryV1SnapshotReply
+
+        /// Handle the "Percentiles" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > How dear a currency is against its own past: for rankings.
+        ///
+        /// - Parameters:
+        ///   - request: A `HistoryV1PercentilesRequest` message.
+        ///   - context: Context providing information about the RPC.
+        /// - Throws: Any error which occurred during the processing of the request. Thrown errors
+        ///     of type `RPCError` are mapped to appropriate statuses. All other errors are converted
+        ///     to an internal error.
+        /// - Returns: A `HistoryV1PercentilesReply` to respond with.
+        func percentiles(
+            request: HistoryV1PercentilesRequest,
+            context: GRPCCore.ServerContext
+        ) async throws -> HistoryV1PercentilesReply
     }
 }
 
@@ -377,6 +569,39 @@ extension HistoryV1RateHistory.StreamingServiceProtocol {
                 )
             }
         )
+        router.registerHandler(
+            forMethod: HistoryV1RateHistory.Method.Statistics.descriptor,
+            deserializer: GRPCProtobuf.ProtobufDeserializer<HistoryV1StatisticsRequest>(),
+            serializer: GRPCProtobuf.ProtobufSerializer<HistoryV1StatisticsReply>(),
+            handler: { request, context in
+                try await self.statistics(
+                    request: request,
+                    context: context
+                )
+            }
+        )
+        router.registerHandler(
+            forMethod: HistoryV1RateHistory.Method.Snapshot.descriptor,
+            deserializer: GRPCProtobuf.ProtobufDeserializer<HistoryV1SnapshotRequest>(),
+            serializer: GRPCProtobuf.ProtobufSerializer<HistoryV1SnapshotReply>(),
+            handler: { request, context in
+                try await self.snapshot(
+                    request: request,
+                    context: context
+                )
+            }
+        )
+        router.registerHandler(
+            forMethod: HistoryV1RateHistory.Method.Percentiles.descriptor,
+            deserializer: GRPCProtobuf.ProtobufDeserializer<HistoryV1PercentilesRequest>(),
+            serializer: GRPCProtobuf.ProtobufSerializer<HistoryV1PercentilesReply>(),
+            handler: { request, context in
+                try await self.percentiles(
+                    request: request,
+                    context: context
+                )
+            }
+        )
     }
 }
 
@@ -421,6 +646,39 @@ extension HistoryV1RateHistory.ServiceProtocol {
         context: GRPCCore.ServerContext
     ) async throws -> GRPCCore.StreamingServerResponse<HistoryV1CoverageReply> {
         let response = try await self.coverage(
+            request: GRPCCore.ServerRequest(stream: request),
+            context: context
+        )
+        return GRPCCore.StreamingServerResponse(single: response)
+    }
+
+    package func statistics(
+        request: GRPCCore.StreamingServerRequest<HistoryV1StatisticsRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.StreamingServerResponse<HistoryV1StatisticsReply> {
+        let response = try await self.statistics(
+            request: GRPCCore.ServerRequest(stream: request),
+            context: context
+        )
+        return GRPCCore.StreamingServerResponse(single: response)
+    }
+
+    package func snapshot(
+        request: GRPCCore.StreamingServerRequest<HistoryV1SnapshotRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.StreamingServerResponse<HistoryV1SnapshotReply> {
+        let response = try await self.snapshot(
+            request: GRPCCore.ServerRequest(stream: request),
+            context: context
+        )
+        return GRPCCore.StreamingServerResponse(single: response)
+    }
+
+    package func percentiles(
+        request: GRPCCore.StreamingServerRequest<HistoryV1PercentilesRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.StreamingServerResponse<HistoryV1PercentilesReply> {
+        let response = try await self.percentiles(
             request: GRPCCore.ServerRequest(stream: request),
             context: context
         )
@@ -488,6 +746,45 @@ extension HistoryV1RateHistory.SimpleServiceProtocol {
     ) async throws -> GRPCCore.ServerResponse<HistoryV1CoverageReply> {
         return GRPCCore.ServerResponse<HistoryV1CoverageReply>(
             message: try await self.coverage(
+                request: request.message,
+                context: context
+            ),
+            metadata: [:]
+        )
+    }
+
+    package func statistics(
+        request: GRPCCore.ServerRequest<HistoryV1StatisticsRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.ServerResponse<HistoryV1StatisticsReply> {
+        return GRPCCore.ServerResponse<HistoryV1StatisticsReply>(
+            message: try await self.statistics(
+                request: request.message,
+                context: context
+            ),
+            metadata: [:]
+        )
+    }
+
+    package func snapshot(
+        request: GRPCCore.ServerRequest<HistoryV1SnapshotRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.ServerResponse<HistoryV1SnapshotReply> {
+        return GRPCCore.ServerResponse<HistoryV1SnapshotReply>(
+            message: try await self.snapshot(
+                request: request.message,
+                context: context
+            ),
+            metadata: [:]
+        )
+    }
+
+    package func percentiles(
+        request: GRPCCore.ServerRequest<HistoryV1PercentilesRequest>,
+        context: GRPCCore.ServerContext
+    ) async throws -> GRPCCore.ServerResponse<HistoryV1PercentilesReply> {
+        return GRPCCore.ServerResponse<HistoryV1PercentilesReply>(
+            message: try await self.percentiles(
                 request: request.message,
                 context: context
             ),
@@ -591,6 +888,71 @@ extension HistoryV1RateHistory {
             deserializer: some GRPCCore.MessageDeserializer<HistoryV1CoverageReply>,
             options: GRPCCore.CallOptions,
             onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<HistoryV1CoverageReply>) async throws -> Result
+        ) async throws -> Result where Result: Sendable
+
+        /// Call the "Statistics" method.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `HistoryV1StatisticsRequest` message.
+        ///   - serializer: A serializer for `HistoryV1StatisticsRequest` messages.
+        ///   - deserializer: A deserializer for `HistoryV1StatisticsReply` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        func statistics<Result>(
+            request: GRPCCore.ClientRequest<HistoryV1StatisticsRequest>,
+            serializer: some GRPCCore.MessageSerializer<HistoryV1StatisticsRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<HistoryV1StatisticsReply>,
+            options: GRPCCore.CallOptions,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<HistoryV1StatisticsReply>) async throws -> Result
+        ) async throws -> Result where Result: Sendable
+
+        /// Call the "Snapshot" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > The rates of one day, of the newest sheet of at most 14 days before it.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `HistoryV1SnapshotRequest` message.
+        ///   - serializer: A serializer for `HistoryV1SnapshotRequest` messages.
+        ///   - deserializer: A deserializer for `HistoryV1SnapshotReply` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        func snapshot<Result>(
+            request: GRPCCore.ClientRequest<HistoryV1SnapshotRequest>,
+            serializer: some GRPCCore.MessageSerializer<HistoryV1SnapshotRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<HistoryV1SnapshotReply>,
+            options: GRPCCore.CallOptions,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<HistoryV1SnapshotReply>) async throws -> Result
+        ) async throws -> Result where Result: Sendable
+
+        /// Call the "Percentiles" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > How dear a currency is against its own past: for rankings.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `HistoryV1PercentilesRequest` message.
+        ///   - serializer: A serializer for `HistoryV1PercentilesRequest` messages.
+        ///   - deserializer: A deserializer for `HistoryV1PercentilesReply` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        func percentiles<Result>(
+            request: GRPCCore.ClientRequest<HistoryV1PercentilesRequest>,
+            serializer: some GRPCCore.MessageSerializer<HistoryV1PercentilesRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<HistoryV1PercentilesReply>,
+            options: GRPCCore.CallOptions,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<HistoryV1PercentilesReply>) async throws -> Result
         ) async throws -> Result where Result: Sendable
     }
 
@@ -735,6 +1097,104 @@ extension HistoryV1RateHistory {
                 onResponse: handleResponse
             )
         }
+
+        /// Call the "Statistics" method.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `HistoryV1StatisticsRequest` message.
+        ///   - serializer: A serializer for `HistoryV1StatisticsRequest` messages.
+        ///   - deserializer: A deserializer for `HistoryV1StatisticsReply` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        package func statistics<Result>(
+            request: GRPCCore.ClientRequest<HistoryV1StatisticsRequest>,
+            serializer: some GRPCCore.MessageSerializer<HistoryV1StatisticsRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<HistoryV1StatisticsReply>,
+            options: GRPCCore.CallOptions = .defaults,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<HistoryV1StatisticsReply>) async throws -> Result = { response in
+                try response.message
+            }
+        ) async throws -> Result where Result: Sendable {
+            try await self.client.unary(
+                request: request,
+                descriptor: HistoryV1RateHistory.Method.Statistics.descriptor,
+                serializer: serializer,
+                deserializer: deserializer,
+                options: options,
+                onResponse: handleResponse
+            )
+        }
+
+        /// Call the "Snapshot" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > The rates of one day, of the newest sheet of at most 14 days before it.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `HistoryV1SnapshotRequest` message.
+        ///   - serializer: A serializer for `HistoryV1SnapshotRequest` messages.
+        ///   - deserializer: A deserializer for `HistoryV1SnapshotReply` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        package func snapshot<Result>(
+            request: GRPCCore.ClientRequest<HistoryV1SnapshotRequest>,
+            serializer: some GRPCCore.MessageSerializer<HistoryV1SnapshotRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<HistoryV1SnapshotReply>,
+            options: GRPCCore.CallOptions = .defaults,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<HistoryV1SnapshotReply>) async throws -> Result = { response in
+                try response.message
+            }
+        ) async throws -> Result where Result: Sendable {
+            try await self.client.unary(
+                request: request,
+                descriptor: HistoryV1RateHistory.Method.Snapshot.descriptor,
+                serializer: serializer,
+                deserializer: deserializer,
+                options: options,
+                onResponse: handleResponse
+            )
+        }
+
+        /// Call the "Percentiles" method.
+        ///
+        /// > Source IDL Documentation:
+        /// >
+        /// > How dear a currency is against its own past: for rankings.
+        ///
+        /// - Parameters:
+        ///   - request: A request containing a single `HistoryV1PercentilesRequest` message.
+        ///   - serializer: A serializer for `HistoryV1PercentilesRequest` messages.
+        ///   - deserializer: A deserializer for `HistoryV1PercentilesReply` messages.
+        ///   - options: Options to apply to this RPC.
+        ///   - handleResponse: A closure which handles the response and returns its result to
+        ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+        ///       already finished.
+        /// - Returns: The result of `handleResponse`.
+        package func percentiles<Result>(
+            request: GRPCCore.ClientRequest<HistoryV1PercentilesRequest>,
+            serializer: some GRPCCore.MessageSerializer<HistoryV1PercentilesRequest>,
+            deserializer: some GRPCCore.MessageDeserializer<HistoryV1PercentilesReply>,
+            options: GRPCCore.CallOptions = .defaults,
+            onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<HistoryV1PercentilesReply>) async throws -> Result = { response in
+                try response.message
+            }
+        ) async throws -> Result where Result: Sendable {
+            try await self.client.unary(
+                request: request,
+                descriptor: HistoryV1RateHistory.Method.Percentiles.descriptor,
+                serializer: serializer,
+                deserializer: deserializer,
+                options: options,
+                onResponse: handleResponse
+            )
+        }
     }
 }
 
@@ -838,6 +1298,89 @@ extension HistoryV1RateHistory.ClientProtocol {
             request: request,
             serializer: GRPCProtobuf.ProtobufSerializer<HistoryV1CoverageRequest>(),
             deserializer: GRPCProtobuf.ProtobufDeserializer<HistoryV1CoverageReply>(),
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "Statistics" method.
+    ///
+    /// - Parameters:
+    ///   - request: A request containing a single `HistoryV1StatisticsRequest` message.
+    ///   - options: Options to apply to this RPC.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    package func statistics<Result>(
+        request: GRPCCore.ClientRequest<HistoryV1StatisticsRequest>,
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<HistoryV1StatisticsReply>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        try await self.statistics(
+            request: request,
+            serializer: GRPCProtobuf.ProtobufSerializer<HistoryV1StatisticsRequest>(),
+            deserializer: GRPCProtobuf.ProtobufDeserializer<HistoryV1StatisticsReply>(),
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "Snapshot" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > The rates of one day, of the newest sheet of at most 14 days before it.
+    ///
+    /// - Parameters:
+    ///   - request: A request containing a single `HistoryV1SnapshotRequest` message.
+    ///   - options: Options to apply to this RPC.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    package func snapshot<Result>(
+        request: GRPCCore.ClientRequest<HistoryV1SnapshotRequest>,
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<HistoryV1SnapshotReply>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        try await self.snapshot(
+            request: request,
+            serializer: GRPCProtobuf.ProtobufSerializer<HistoryV1SnapshotRequest>(),
+            deserializer: GRPCProtobuf.ProtobufDeserializer<HistoryV1SnapshotReply>(),
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "Percentiles" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > How dear a currency is against its own past: for rankings.
+    ///
+    /// - Parameters:
+    ///   - request: A request containing a single `HistoryV1PercentilesRequest` message.
+    ///   - options: Options to apply to this RPC.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    package func percentiles<Result>(
+        request: GRPCCore.ClientRequest<HistoryV1PercentilesRequest>,
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<HistoryV1PercentilesReply>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        try await self.percentiles(
+            request: request,
+            serializer: GRPCProtobuf.ProtobufSerializer<HistoryV1PercentilesRequest>(),
+            deserializer: GRPCProtobuf.ProtobufDeserializer<HistoryV1PercentilesReply>(),
             options: options,
             onResponse: handleResponse
         )
@@ -959,6 +1502,101 @@ extension HistoryV1RateHistory.ClientProtocol {
             metadata: metadata
         )
         return try await self.coverage(
+            request: request,
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "Statistics" method.
+    ///
+    /// - Parameters:
+    ///   - message: request message to send.
+    ///   - metadata: Additional metadata to send, defaults to empty.
+    ///   - options: Options to apply to this RPC, defaults to `.defaults`.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    package func statistics<Result>(
+        _ message: HistoryV1StatisticsRequest,
+        metadata: GRPCCore.Metadata = [:],
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<HistoryV1StatisticsReply>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        let request = GRPCCore.ClientRequest<HistoryV1StatisticsRequest>(
+            message: message,
+            metadata: metadata
+        )
+        return try await self.statistics(
+            request: request,
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "Snapshot" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > The rates of one day, of the newest sheet of at most 14 days before it.
+    ///
+    /// - Parameters:
+    ///   - message: request message to send.
+    ///   - metadata: Additional metadata to send, defaults to empty.
+    ///   - options: Options to apply to this RPC, defaults to `.defaults`.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    package func snapshot<Result>(
+        _ message: HistoryV1SnapshotRequest,
+        metadata: GRPCCore.Metadata = [:],
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<HistoryV1SnapshotReply>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        let request = GRPCCore.ClientRequest<HistoryV1SnapshotRequest>(
+            message: message,
+            metadata: metadata
+        )
+        return try await self.snapshot(
+            request: request,
+            options: options,
+            onResponse: handleResponse
+        )
+    }
+
+    /// Call the "Percentiles" method.
+    ///
+    /// > Source IDL Documentation:
+    /// >
+    /// > How dear a currency is against its own past: for rankings.
+    ///
+    /// - Parameters:
+    ///   - message: request message to send.
+    ///   - metadata: Additional metadata to send, defaults to empty.
+    ///   - options: Options to apply to this RPC, defaults to `.defaults`.
+    ///   - handleResponse: A closure which handles the response and returns its result to
+    ///       the caller. Returning from the closure will cancel the RPC if it hasn't
+    ///       already finished.
+    /// - Returns: The result of `handleResponse`.
+    package func percentiles<Result>(
+        _ message: HistoryV1PercentilesRequest,
+        metadata: GRPCCore.Metadata = [:],
+        options: GRPCCore.CallOptions = .defaults,
+        onResponse handleResponse: @Sendable @escaping (GRPCCore.ClientResponse<HistoryV1PercentilesReply>) async throws -> Result = { response in
+            try response.message
+        }
+    ) async throws -> Result where Result: Sendable {
+        let request = GRPCCore.ClientRequest<HistoryV1PercentilesRequest>(
+            message: message,
+            metadata: metadata
+        )
+        return try await self.percentiles(
             request: request,
             options: options,
             onResponse: handleResponse

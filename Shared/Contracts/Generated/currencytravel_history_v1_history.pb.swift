@@ -50,12 +50,23 @@ package nonisolated struct HistoryV1SeriesRequest: Sendable {
   /// Clears the value of `to`. Subsequent reads from it will return its default value.
   package mutating func clearTo() {self._to = nil}
 
+  /// Milliseconds since 1970-01-01T00:00:00Z: what was known at that moment; absent: what is known now.
+  package var asOf: Int64 {
+    get {_asOf ?? 0}
+    set {_asOf = newValue}
+  }
+  /// Returns true if `asOf` has been explicitly set.
+  package var hasAsOf: Bool {self._asOf != nil}
+  /// Clears the value of `asOf`. Subsequent reads from it will return its default value.
+  package mutating func clearAsOf() {self._asOf = nil}
+
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
   package init() {}
 
   fileprivate var _from: Int32? = nil
   fileprivate var _to: Int32? = nil
+  fileprivate var _asOf: Int64? = nil
 }
 
 /// At most 1,000 points of the series, ascending by day.
@@ -117,13 +128,17 @@ package nonisolated struct HistoryV1SheetsRequest: Sendable {
 }
 
 /// At most 16 sheets as they stand after all corrections, with their quotes exactly as published. A sheet comes once,
-/// ordered by source and day. Transfer prices are not kept here.
+/// ordered by source and day.
 package nonisolated struct HistoryV1SheetBatch: Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
   // methods supported on all messages.
 
   package var sheets: [CommonV1Sheet] = []
+
+  /// Whether the log of events is still being replayed, so that sheets may be missing. On every
+  /// message of a stream, which has at least one.
+  package var isReplaying: Bool = false
 
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
@@ -173,13 +188,309 @@ package nonisolated struct HistoryV1CoverageReply: Sendable {
   package init() {}
 }
 
+package nonisolated struct HistoryV1StatisticsRequest: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  /// ISO 4217; the currency that is priced.
+  package var target: String = String()
+
+  /// ISO 4217; the money it is priced in.
+  package var base: String = String()
+
+  /// A period as over HTTP, such as 6m.
+  package var period: String = String()
+
+  /// Milliseconds since 1970-01-01T00:00:00Z; absent: what is known now.
+  package var asOf: Int64 {
+    get {_asOf ?? 0}
+    set {_asOf = newValue}
+  }
+  /// Returns true if `asOf` has been explicitly set.
+  package var hasAsOf: Bool {self._asOf != nil}
+  /// Clears the value of `asOf`. Subsequent reads from it will return its default value.
+  package mutating func clearAsOf() {self._asOf = nil}
+
+  package var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  package init() {}
+
+  fileprivate var _asOf: Int64? = nil
+}
+
+/// Of the daily rates of the period; the definitions are those of GET /api/v1/history/stats.
+/// What is not defined is absent. Numbers are binary64, for analytics.
+package nonisolated struct HistoryV1StatisticsReply: @unchecked Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  package var source: String {
+    get {_storage._source}
+    set {_uniqueStorage()._source = newValue}
+  }
+
+  /// The newest day held, days since 1970-01-01: where the period ends.
+  package var newestDay: Int32 {
+    get {_storage._newestDay}
+    set {_uniqueStorage()._newestDay = newValue}
+  }
+
+  package var points: UInt32 {
+    get {_storage._points}
+    set {_uniqueStorage()._points = newValue}
+  }
+
+  /// Exact, at 10 significant digits.
+  package var currentRate: CommonV1Decimal {
+    get {_storage._currentRate ?? CommonV1Decimal()}
+    set {_uniqueStorage()._currentRate = newValue}
+  }
+  /// Returns true if `currentRate` has been explicitly set.
+  package var hasCurrentRate: Bool {_storage._currentRate != nil}
+  /// Clears the value of `currentRate`. Subsequent reads from it will return its default value.
+  package mutating func clearCurrentRate() {_uniqueStorage()._currentRate = nil}
+
+  package var average: Double {
+    get {_storage._average}
+    set {_uniqueStorage()._average = newValue}
+  }
+
+  package var minimum: Double {
+    get {_storage._minimum}
+    set {_uniqueStorage()._minimum = newValue}
+  }
+
+  package var maximum: Double {
+    get {_storage._maximum}
+    set {_uniqueStorage()._maximum = newValue}
+  }
+
+  /// From the first to the last point.
+  package var totalChangePercent: Double {
+    get {_storage._totalChangePercent}
+    set {_uniqueStorage()._totalChangePercent = newValue}
+  }
+
+  /// Of the daily changes in percent, sample deviation.
+  package var volatility: Double {
+    get {_storage._volatility ?? 0}
+    set {_uniqueStorage()._volatility = newValue}
+  }
+  /// Returns true if `volatility` has been explicitly set.
+  package var hasVolatility: Bool {_storage._volatility != nil}
+  /// Clears the value of `volatility`. Subsequent reads from it will return its default value.
+  package mutating func clearVolatility() {_uniqueStorage()._volatility = nil}
+
+  /// The same of simple returns, a year's, in percent.
+  package var volatilityIndex: Double {
+    get {_storage._volatilityIndex ?? 0}
+    set {_uniqueStorage()._volatilityIndex = newValue}
+  }
+  /// Returns true if `volatilityIndex` has been explicitly set.
+  package var hasVolatilityIndex: Bool {_storage._volatilityIndex != nil}
+  /// Clears the value of `volatilityIndex`. Subsequent reads from it will return its default value.
+  package mutating func clearVolatilityIndex() {_uniqueStorage()._volatilityIndex = nil}
+
+  /// 0 to 100: where the current rate stands among those of the period.
+  package var percentile: Double {
+    get {_storage._percentile}
+    set {_uniqueStorage()._percentile = newValue}
+  }
+
+  /// Least squares, in percent of the mean a day.
+  package var trendPercentPerDay: Double {
+    get {_storage._trendPercentPerDay ?? 0}
+    set {_uniqueStorage()._trendPercentPerDay = newValue}
+  }
+  /// Returns true if `trendPercentPerDay` has been explicitly set.
+  package var hasTrendPercentPerDay: Bool {_storage._trendPercentPerDay != nil}
+  /// Clears the value of `trendPercentPerDay`. Subsequent reads from it will return its default value.
+  package mutating func clearTrendPercentPerDay() {_uniqueStorage()._trendPercentPerDay = nil}
+
+  package var rsi: Double {
+    get {_storage._rsi ?? 0}
+    set {_uniqueStorage()._rsi = newValue}
+  }
+  /// Returns true if `rsi` has been explicitly set.
+  package var hasRsi: Bool {_storage._rsi != nil}
+  /// Clears the value of `rsi`. Subsequent reads from it will return its default value.
+  package mutating func clearRsi() {_uniqueStorage()._rsi = nil}
+
+  package var sma20: Double {
+    get {_storage._sma20 ?? 0}
+    set {_uniqueStorage()._sma20 = newValue}
+  }
+  /// Returns true if `sma20` has been explicitly set.
+  package var hasSma20: Bool {_storage._sma20 != nil}
+  /// Clears the value of `sma20`. Subsequent reads from it will return its default value.
+  package mutating func clearSma20() {_uniqueStorage()._sma20 = nil}
+
+  package var sma50: Double {
+    get {_storage._sma50 ?? 0}
+    set {_uniqueStorage()._sma50 = newValue}
+  }
+  /// Returns true if `sma50` has been explicitly set.
+  package var hasSma50: Bool {_storage._sma50 != nil}
+  /// Clears the value of `sma50`. Subsequent reads from it will return its default value.
+  package mutating func clearSma50() {_uniqueStorage()._sma50 = nil}
+
+  package var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  package init() {}
+
+  fileprivate var _storage = _StorageClass.defaultInstance
+}
+
+package nonisolated struct HistoryV1SnapshotRequest: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  /// Days since 1970-01-01.
+  package var day: Int32 = 0
+
+  /// ISO 4217.
+  package var base: String = String()
+
+  /// ISO 4217; none: every currency that has a rate.
+  package var symbols: [String] = []
+
+  /// Milliseconds since 1970-01-01T00:00:00Z; absent: what is known now.
+  package var asOf: Int64 {
+    get {_asOf ?? 0}
+    set {_asOf = newValue}
+  }
+  /// Returns true if `asOf` has been explicitly set.
+  package var hasAsOf: Bool {self._asOf != nil}
+  /// Clears the value of `asOf`. Subsequent reads from it will return its default value.
+  package mutating func clearAsOf() {self._asOf = nil}
+
+  package var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  package init() {}
+
+  fileprivate var _asOf: Int64? = nil
+}
+
+package nonisolated struct HistoryV1SnapshotRate: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  package var currency: String = String()
+
+  /// The price of one unit in base money, exact, at 10 significant digits.
+  package var rate: CommonV1Decimal {
+    get {_rate ?? CommonV1Decimal()}
+    set {_rate = newValue}
+  }
+  /// Returns true if `rate` has been explicitly set.
+  package var hasRate: Bool {self._rate != nil}
+  /// Clears the value of `rate`. Subsequent reads from it will return its default value.
+  package mutating func clearRate() {self._rate = nil}
+
+  /// The day it was observed on, days since 1970-01-01.
+  package var observedDay: Int32 = 0
+
+  package var source: String = String()
+
+  package var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  package init() {}
+
+  fileprivate var _rate: CommonV1Decimal? = nil
+}
+
+package nonisolated struct HistoryV1SnapshotReply: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  package var rates: [HistoryV1SnapshotRate] = []
+
+  /// Known codes of the request without a rate.
+  package var unavailable: [String] = []
+
+  package var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  package init() {}
+}
+
+package nonisolated struct HistoryV1PercentilesRequest: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  /// ISO 4217; 1 to 100.
+  package var targets: [String] = []
+
+  /// ISO 4217.
+  package var base: String = String()
+
+  /// A period as over HTTP, such as 1y.
+  package var period: String = String()
+
+  package var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  package init() {}
+}
+
+package nonisolated struct HistoryV1Percentile: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  package var currency: String = String()
+
+  /// 0 to 100: how much of the period's rates the newest is above, those equal to it counted by half.
+  package var percentile: Double = 0
+
+  /// The price of one unit in base money, exact, at 10 significant digits.
+  package var currentRate: CommonV1Decimal {
+    get {_currentRate ?? CommonV1Decimal()}
+    set {_currentRate = newValue}
+  }
+  /// Returns true if `currentRate` has been explicitly set.
+  package var hasCurrentRate: Bool {self._currentRate != nil}
+  /// Clears the value of `currentRate`. Subsequent reads from it will return its default value.
+  package mutating func clearCurrentRate() {self._currentRate = nil}
+
+  /// Days since 1970-01-01.
+  package var newestDay: Int32 = 0
+
+  package var points: UInt32 = 0
+
+  package var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  package init() {}
+
+  fileprivate var _currentRate: CommonV1Decimal? = nil
+}
+
+package nonisolated struct HistoryV1PercentilesReply: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  package var percentiles: [HistoryV1Percentile] = []
+
+  /// Codes of the request that no source quotes together with the base in the period.
+  package var unavailable: [String] = []
+
+  package var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  package init() {}
+}
+
 // MARK: - Code below here is support for the SwiftProtobuf runtime.
 
 fileprivate nonisolated let _protobuf_package = "currencytravel.history.v1"
 
 nonisolated extension HistoryV1SeriesRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   package static let protoMessageName: String = _protobuf_package + ".SeriesRequest"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}target\0\u{1}base\0\u{1}from\0\u{1}to\0")
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}target\0\u{1}base\0\u{1}from\0\u{1}to\0\u{3}as_of\0")
 
   package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -191,6 +502,7 @@ nonisolated extension HistoryV1SeriesRequest: SwiftProtobuf.Message, SwiftProtob
       case 2: try { try decoder.decodeSingularStringField(value: &self.base) }()
       case 3: try { try decoder.decodeSingularSInt32Field(value: &self._from) }()
       case 4: try { try decoder.decodeSingularSInt32Field(value: &self._to) }()
+      case 5: try { try decoder.decodeSingularInt64Field(value: &self._asOf) }()
       default: break
       }
     }
@@ -213,6 +525,9 @@ nonisolated extension HistoryV1SeriesRequest: SwiftProtobuf.Message, SwiftProtob
     try { if let v = self._to {
       try visitor.visitSingularSInt32Field(value: v, fieldNumber: 4)
     } }()
+    try { if let v = self._asOf {
+      try visitor.visitSingularInt64Field(value: v, fieldNumber: 5)
+    } }()
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -221,6 +536,7 @@ nonisolated extension HistoryV1SeriesRequest: SwiftProtobuf.Message, SwiftProtob
     if lhs.base != rhs.base {return false}
     if lhs._from != rhs._from {return false}
     if lhs._to != rhs._to {return false}
+    if lhs._asOf != rhs._asOf {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -358,7 +674,7 @@ nonisolated extension HistoryV1SheetsRequest: SwiftProtobuf.Message, SwiftProtob
 
 nonisolated extension HistoryV1SheetBatch: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   package static let protoMessageName: String = _protobuf_package + ".SheetBatch"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}sheets\0")
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}sheets\0\u{3}is_replaying\0")
 
   package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -367,6 +683,7 @@ nonisolated extension HistoryV1SheetBatch: SwiftProtobuf.Message, SwiftProtobuf.
       // enabled. https://github.com/apple/swift-protobuf/issues/1034
       switch fieldNumber {
       case 1: try { try decoder.decodeRepeatedMessageField(value: &self.sheets) }()
+      case 2: try { try decoder.decodeSingularBoolField(value: &self.isReplaying) }()
       default: break
       }
     }
@@ -376,11 +693,15 @@ nonisolated extension HistoryV1SheetBatch: SwiftProtobuf.Message, SwiftProtobuf.
     if !self.sheets.isEmpty {
       try visitor.visitRepeatedMessageField(value: self.sheets, fieldNumber: 1)
     }
+    if self.isReplaying != false {
+      try visitor.visitSingularBoolField(value: self.isReplaying, fieldNumber: 2)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
   package static func ==(lhs: HistoryV1SheetBatch, rhs: HistoryV1SheetBatch) -> Bool {
     if lhs.sheets != rhs.sheets {return false}
+    if lhs.isReplaying != rhs.isReplaying {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -475,6 +796,485 @@ nonisolated extension HistoryV1CoverageReply: SwiftProtobuf.Message, SwiftProtob
 
   package static func ==(lhs: HistoryV1CoverageReply, rhs: HistoryV1CoverageReply) -> Bool {
     if lhs.coverage != rhs.coverage {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension HistoryV1StatisticsRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  package static let protoMessageName: String = _protobuf_package + ".StatisticsRequest"
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}target\0\u{1}base\0\u{1}period\0\u{3}as_of\0")
+
+  package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.target) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.base) }()
+      case 3: try { try decoder.decodeSingularStringField(value: &self.period) }()
+      case 4: try { try decoder.decodeSingularInt64Field(value: &self._asOf) }()
+      default: break
+      }
+    }
+  }
+
+  package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    if !self.target.isEmpty {
+      try visitor.visitSingularStringField(value: self.target, fieldNumber: 1)
+    }
+    if !self.base.isEmpty {
+      try visitor.visitSingularStringField(value: self.base, fieldNumber: 2)
+    }
+    if !self.period.isEmpty {
+      try visitor.visitSingularStringField(value: self.period, fieldNumber: 3)
+    }
+    try { if let v = self._asOf {
+      try visitor.visitSingularInt64Field(value: v, fieldNumber: 4)
+    } }()
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  package static func ==(lhs: HistoryV1StatisticsRequest, rhs: HistoryV1StatisticsRequest) -> Bool {
+    if lhs.target != rhs.target {return false}
+    if lhs.base != rhs.base {return false}
+    if lhs.period != rhs.period {return false}
+    if lhs._asOf != rhs._asOf {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension HistoryV1StatisticsReply: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  package static let protoMessageName: String = _protobuf_package + ".StatisticsReply"
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}source\0\u{3}newest_day\0\u{1}points\0\u{3}current_rate\0\u{1}average\0\u{1}minimum\0\u{1}maximum\0\u{3}total_change_percent\0\u{1}volatility\0\u{3}volatility_index\0\u{1}percentile\0\u{3}trend_percent_per_day\0\u{1}rsi\0\u{3}sma_20\0\u{3}sma_50\0")
+
+  fileprivate class _StorageClass {
+    var _source: String = String()
+    var _newestDay: Int32 = 0
+    var _points: UInt32 = 0
+    var _currentRate: CommonV1Decimal? = nil
+    var _average: Double = 0
+    var _minimum: Double = 0
+    var _maximum: Double = 0
+    var _totalChangePercent: Double = 0
+    var _volatility: Double? = nil
+    var _volatilityIndex: Double? = nil
+    var _percentile: Double = 0
+    var _trendPercentPerDay: Double? = nil
+    var _rsi: Double? = nil
+    var _sma20: Double? = nil
+    var _sma50: Double? = nil
+
+      // This property is used as the initial default value for new instances of the type.
+      // The type itself is protecting the reference to its storage via CoW semantics.
+      // This will force a copy to be made of this reference when the first mutation occurs;
+      // hence, it is safe to mark this as `nonisolated(unsafe)`.
+      static nonisolated(unsafe) let defaultInstance = _StorageClass()
+
+    private init() {}
+
+    init(copying source: _StorageClass) {
+      _source = source._source
+      _newestDay = source._newestDay
+      _points = source._points
+      _currentRate = source._currentRate
+      _average = source._average
+      _minimum = source._minimum
+      _maximum = source._maximum
+      _totalChangePercent = source._totalChangePercent
+      _volatility = source._volatility
+      _volatilityIndex = source._volatilityIndex
+      _percentile = source._percentile
+      _trendPercentPerDay = source._trendPercentPerDay
+      _rsi = source._rsi
+      _sma20 = source._sma20
+      _sma50 = source._sma50
+    }
+  }
+
+  fileprivate mutating func _uniqueStorage() -> _StorageClass {
+    if !isKnownUniquelyReferenced(&_storage) {
+      _storage = _StorageClass(copying: _storage)
+    }
+    return _storage
+  }
+
+  package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    _ = _uniqueStorage()
+    try withExtendedLifetime(_storage) { (_storage: _StorageClass) in
+      while let fieldNumber = try decoder.nextFieldNumber() {
+        // The use of inline closures is to circumvent an issue where the compiler
+        // allocates stack space for every case branch when no optimizations are
+        // enabled. https://github.com/apple/swift-protobuf/issues/1034
+        switch fieldNumber {
+        case 1: try { try decoder.decodeSingularStringField(value: &_storage._source) }()
+        case 2: try { try decoder.decodeSingularSInt32Field(value: &_storage._newestDay) }()
+        case 3: try { try decoder.decodeSingularUInt32Field(value: &_storage._points) }()
+        case 4: try { try decoder.decodeSingularMessageField(value: &_storage._currentRate) }()
+        case 5: try { try decoder.decodeSingularDoubleField(value: &_storage._average) }()
+        case 6: try { try decoder.decodeSingularDoubleField(value: &_storage._minimum) }()
+        case 7: try { try decoder.decodeSingularDoubleField(value: &_storage._maximum) }()
+        case 8: try { try decoder.decodeSingularDoubleField(value: &_storage._totalChangePercent) }()
+        case 9: try { try decoder.decodeSingularDoubleField(value: &_storage._volatility) }()
+        case 10: try { try decoder.decodeSingularDoubleField(value: &_storage._volatilityIndex) }()
+        case 11: try { try decoder.decodeSingularDoubleField(value: &_storage._percentile) }()
+        case 12: try { try decoder.decodeSingularDoubleField(value: &_storage._trendPercentPerDay) }()
+        case 13: try { try decoder.decodeSingularDoubleField(value: &_storage._rsi) }()
+        case 14: try { try decoder.decodeSingularDoubleField(value: &_storage._sma20) }()
+        case 15: try { try decoder.decodeSingularDoubleField(value: &_storage._sma50) }()
+        default: break
+        }
+      }
+    }
+  }
+
+  package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    try withExtendedLifetime(_storage) { (_storage: _StorageClass) in
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every if/case branch local when no optimizations
+      // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+      // https://github.com/apple/swift-protobuf/issues/1182
+      if !_storage._source.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._source, fieldNumber: 1)
+      }
+      if _storage._newestDay != 0 {
+        try visitor.visitSingularSInt32Field(value: _storage._newestDay, fieldNumber: 2)
+      }
+      if _storage._points != 0 {
+        try visitor.visitSingularUInt32Field(value: _storage._points, fieldNumber: 3)
+      }
+      try { if let v = _storage._currentRate {
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 4)
+      } }()
+      if _storage._average.bitPattern != 0 {
+        try visitor.visitSingularDoubleField(value: _storage._average, fieldNumber: 5)
+      }
+      if _storage._minimum.bitPattern != 0 {
+        try visitor.visitSingularDoubleField(value: _storage._minimum, fieldNumber: 6)
+      }
+      if _storage._maximum.bitPattern != 0 {
+        try visitor.visitSingularDoubleField(value: _storage._maximum, fieldNumber: 7)
+      }
+      if _storage._totalChangePercent.bitPattern != 0 {
+        try visitor.visitSingularDoubleField(value: _storage._totalChangePercent, fieldNumber: 8)
+      }
+      try { if let v = _storage._volatility {
+        try visitor.visitSingularDoubleField(value: v, fieldNumber: 9)
+      } }()
+      try { if let v = _storage._volatilityIndex {
+        try visitor.visitSingularDoubleField(value: v, fieldNumber: 10)
+      } }()
+      if _storage._percentile.bitPattern != 0 {
+        try visitor.visitSingularDoubleField(value: _storage._percentile, fieldNumber: 11)
+      }
+      try { if let v = _storage._trendPercentPerDay {
+        try visitor.visitSingularDoubleField(value: v, fieldNumber: 12)
+      } }()
+      try { if let v = _storage._rsi {
+        try visitor.visitSingularDoubleField(value: v, fieldNumber: 13)
+      } }()
+      try { if let v = _storage._sma20 {
+        try visitor.visitSingularDoubleField(value: v, fieldNumber: 14)
+      } }()
+      try { if let v = _storage._sma50 {
+        try visitor.visitSingularDoubleField(value: v, fieldNumber: 15)
+      } }()
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  package static func ==(lhs: HistoryV1StatisticsReply, rhs: HistoryV1StatisticsReply) -> Bool {
+    if lhs._storage !== rhs._storage {
+      let storagesAreEqual: Bool = withExtendedLifetime((lhs._storage, rhs._storage)) { (_args: (_StorageClass, _StorageClass)) in
+        let _storage = _args.0
+        let rhs_storage = _args.1
+        if _storage._source != rhs_storage._source {return false}
+        if _storage._newestDay != rhs_storage._newestDay {return false}
+        if _storage._points != rhs_storage._points {return false}
+        if _storage._currentRate != rhs_storage._currentRate {return false}
+        if _storage._average != rhs_storage._average {return false}
+        if _storage._minimum != rhs_storage._minimum {return false}
+        if _storage._maximum != rhs_storage._maximum {return false}
+        if _storage._totalChangePercent != rhs_storage._totalChangePercent {return false}
+        if _storage._volatility != rhs_storage._volatility {return false}
+        if _storage._volatilityIndex != rhs_storage._volatilityIndex {return false}
+        if _storage._percentile != rhs_storage._percentile {return false}
+        if _storage._trendPercentPerDay != rhs_storage._trendPercentPerDay {return false}
+        if _storage._rsi != rhs_storage._rsi {return false}
+        if _storage._sma20 != rhs_storage._sma20 {return false}
+        if _storage._sma50 != rhs_storage._sma50 {return false}
+        return true
+      }
+      if !storagesAreEqual {return false}
+    }
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension HistoryV1SnapshotRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  package static let protoMessageName: String = _protobuf_package + ".SnapshotRequest"
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}day\0\u{1}base\0\u{1}symbols\0\u{3}as_of\0")
+
+  package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularSInt32Field(value: &self.day) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.base) }()
+      case 3: try { try decoder.decodeRepeatedStringField(value: &self.symbols) }()
+      case 4: try { try decoder.decodeSingularInt64Field(value: &self._asOf) }()
+      default: break
+      }
+    }
+  }
+
+  package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    if self.day != 0 {
+      try visitor.visitSingularSInt32Field(value: self.day, fieldNumber: 1)
+    }
+    if !self.base.isEmpty {
+      try visitor.visitSingularStringField(value: self.base, fieldNumber: 2)
+    }
+    if !self.symbols.isEmpty {
+      try visitor.visitRepeatedStringField(value: self.symbols, fieldNumber: 3)
+    }
+    try { if let v = self._asOf {
+      try visitor.visitSingularInt64Field(value: v, fieldNumber: 4)
+    } }()
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  package static func ==(lhs: HistoryV1SnapshotRequest, rhs: HistoryV1SnapshotRequest) -> Bool {
+    if lhs.day != rhs.day {return false}
+    if lhs.base != rhs.base {return false}
+    if lhs.symbols != rhs.symbols {return false}
+    if lhs._asOf != rhs._asOf {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension HistoryV1SnapshotRate: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  package static let protoMessageName: String = _protobuf_package + ".SnapshotRate"
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}currency\0\u{1}rate\0\u{3}observed_day\0\u{1}source\0")
+
+  package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.currency) }()
+      case 2: try { try decoder.decodeSingularMessageField(value: &self._rate) }()
+      case 3: try { try decoder.decodeSingularSInt32Field(value: &self.observedDay) }()
+      case 4: try { try decoder.decodeSingularStringField(value: &self.source) }()
+      default: break
+      }
+    }
+  }
+
+  package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    if !self.currency.isEmpty {
+      try visitor.visitSingularStringField(value: self.currency, fieldNumber: 1)
+    }
+    try { if let v = self._rate {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 2)
+    } }()
+    if self.observedDay != 0 {
+      try visitor.visitSingularSInt32Field(value: self.observedDay, fieldNumber: 3)
+    }
+    if !self.source.isEmpty {
+      try visitor.visitSingularStringField(value: self.source, fieldNumber: 4)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  package static func ==(lhs: HistoryV1SnapshotRate, rhs: HistoryV1SnapshotRate) -> Bool {
+    if lhs.currency != rhs.currency {return false}
+    if lhs._rate != rhs._rate {return false}
+    if lhs.observedDay != rhs.observedDay {return false}
+    if lhs.source != rhs.source {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension HistoryV1SnapshotReply: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  package static let protoMessageName: String = _protobuf_package + ".SnapshotReply"
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}rates\0\u{1}unavailable\0")
+
+  package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeRepeatedMessageField(value: &self.rates) }()
+      case 2: try { try decoder.decodeRepeatedStringField(value: &self.unavailable) }()
+      default: break
+      }
+    }
+  }
+
+  package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.rates.isEmpty {
+      try visitor.visitRepeatedMessageField(value: self.rates, fieldNumber: 1)
+    }
+    if !self.unavailable.isEmpty {
+      try visitor.visitRepeatedStringField(value: self.unavailable, fieldNumber: 2)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  package static func ==(lhs: HistoryV1SnapshotReply, rhs: HistoryV1SnapshotReply) -> Bool {
+    if lhs.rates != rhs.rates {return false}
+    if lhs.unavailable != rhs.unavailable {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension HistoryV1PercentilesRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  package static let protoMessageName: String = _protobuf_package + ".PercentilesRequest"
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}targets\0\u{1}base\0\u{1}period\0")
+
+  package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeRepeatedStringField(value: &self.targets) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.base) }()
+      case 3: try { try decoder.decodeSingularStringField(value: &self.period) }()
+      default: break
+      }
+    }
+  }
+
+  package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.targets.isEmpty {
+      try visitor.visitRepeatedStringField(value: self.targets, fieldNumber: 1)
+    }
+    if !self.base.isEmpty {
+      try visitor.visitSingularStringField(value: self.base, fieldNumber: 2)
+    }
+    if !self.period.isEmpty {
+      try visitor.visitSingularStringField(value: self.period, fieldNumber: 3)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  package static func ==(lhs: HistoryV1PercentilesRequest, rhs: HistoryV1PercentilesRequest) -> Bool {
+    if lhs.targets != rhs.targets {return false}
+    if lhs.base != rhs.base {return false}
+    if lhs.period != rhs.period {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension HistoryV1Percentile: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  package static let protoMessageName: String = _protobuf_package + ".Percentile"
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}currency\0\u{1}percentile\0\u{3}current_rate\0\u{3}newest_day\0\u{1}points\0")
+
+  package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.currency) }()
+      case 2: try { try decoder.decodeSingularDoubleField(value: &self.percentile) }()
+      case 3: try { try decoder.decodeSingularMessageField(value: &self._currentRate) }()
+      case 4: try { try decoder.decodeSingularSInt32Field(value: &self.newestDay) }()
+      case 5: try { try decoder.decodeSingularUInt32Field(value: &self.points) }()
+      default: break
+      }
+    }
+  }
+
+  package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    if !self.currency.isEmpty {
+      try visitor.visitSingularStringField(value: self.currency, fieldNumber: 1)
+    }
+    if self.percentile.bitPattern != 0 {
+      try visitor.visitSingularDoubleField(value: self.percentile, fieldNumber: 2)
+    }
+    try { if let v = self._currentRate {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 3)
+    } }()
+    if self.newestDay != 0 {
+      try visitor.visitSingularSInt32Field(value: self.newestDay, fieldNumber: 4)
+    }
+    if self.points != 0 {
+      try visitor.visitSingularUInt32Field(value: self.points, fieldNumber: 5)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  package static func ==(lhs: HistoryV1Percentile, rhs: HistoryV1Percentile) -> Bool {
+    if lhs.currency != rhs.currency {return false}
+    if lhs.percentile != rhs.percentile {return false}
+    if lhs._currentRate != rhs._currentRate {return false}
+    if lhs.newestDay != rhs.newestDay {return false}
+    if lhs.points != rhs.points {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension HistoryV1PercentilesReply: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  package static let protoMessageName: String = _protobuf_package + ".PercentilesReply"
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}percentiles\0\u{1}unavailable\0")
+
+  package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeRepeatedMessageField(value: &self.percentiles) }()
+      case 2: try { try decoder.decodeRepeatedStringField(value: &self.unavailable) }()
+      default: break
+      }
+    }
+  }
+
+  package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.percentiles.isEmpty {
+      try visitor.visitRepeatedMessageField(value: self.percentiles, fieldNumber: 1)
+    }
+    if !self.unavailable.isEmpty {
+      try visitor.visitRepeatedStringField(value: self.unavailable, fieldNumber: 2)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  package static func ==(lhs: HistoryV1PercentilesReply, rhs: HistoryV1PercentilesReply) -> Bool {
+    if lhs.percentiles != rhs.percentiles {return false}
+    if lhs.unavailable != rhs.unavailable {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

@@ -88,6 +88,22 @@ final class HistoryServer: HistoryV1RateHistory.SimpleServiceProtocol {
         throw RPCError(code: .unimplemented, message: "not scripted")
     }
 
+    func statistics(
+        request: HistoryV1StatisticsRequest, context: ServerContext
+    ) async throws -> HistoryV1StatisticsReply {
+        throw RPCError(code: .unimplemented, message: "not scripted")
+    }
+
+    func snapshot(request: HistoryV1SnapshotRequest, context: ServerContext) async throws -> HistoryV1SnapshotReply {
+        throw RPCError(code: .unimplemented, message: "not scripted")
+    }
+
+    func percentiles(
+        request: HistoryV1PercentilesRequest, context: ServerContext
+    ) async throws -> HistoryV1PercentilesReply {
+        throw RPCError(code: .unimplemented, message: "not scripted")
+    }
+
     private func begin(_ method: String) throws {
         let isGone = state.withLock { state in
             state.calls.append(method)

@@ -43,11 +43,11 @@ func ask(
     }
 }
 
-/// The edge that every service has, with the route of this one.
+/// The edge that every service has, with the routes of this one.
 func makeEdge(_ memory: SeriesMemory, _ time: HandMovedTime = HandMovedTime()) throws -> EdgeApplication {
     try EdgeApplication.make(
         settings: EdgeSettings(host: "127.0.0.1", port: 0, portSetting: "HISTORY_HTTP_PORT"),
-        routes: [HistoryRoute(reader: SeriesReader(memory: memory)).route],
+        routes: HistoryUseCases(reader: SeriesReader(memory: memory), time: time.source).routes,
         health: HealthReporter { HealthReport() },
         build: BuildInformation(
             service: "history", version: "0.0.0", revision: nil, builtAt: nil, environment: "local"),

@@ -1,0 +1,39 @@
+import SharedDomain
+import SharedHTTP
+
+/// The parameters that the routes of history share.
+enum HistoryParameter {
+    static let target = Parameter(required: "target", .currency, summary: "The currency that is priced.")
+    /// The same as a part of the path.
+    static let code = Parameter(required: "code", in: .path, .currency, summary: "The currency that is priced.")
+    static let base = Parameter(
+        "base", .currency, default: .krw, summary: "The money that the rates are given in.")
+    static let period = Parameter(
+        optional: "period", .period,
+        summary: "The days up to the newest one held, which the answer names; required unless 'from' is given.")
+    static let from = Parameter(optional: "from", .day, summary: "The first day, instead of a period.")
+    static let to = Parameter(
+        optional: "to", .day, summary: "The last day, with 'from'; otherwise the newest one held.")
+    static let asOf = Parameter(
+        optional: "as_of", .instant,
+        summary: "A moment of the past: the answer is what was known then, later corrections left out.")
+
+    /// The window that the three parameters name together.
+    /// - Throws: `INVALID_PARAMETER` for a period beside days; `MISSING_PARAMETER` for neither.
+    static func window(period: Period?, from: Day?, to: Day?) throws(ServiceError) -> SeriesQuestion.Window {
+        switch (period, from, to) {
+        case (.some(let period), nil, nil):
+            return .period(period)
+        case (.some(let period), _, _):
+            throw .invalidParameter(
+                "period", provided: period.rawValue, expected: "either 'period', or 'from' and 'to', not both")
+        case (nil, .some, _):
+            return .days(from: from, to: to)
+        case (nil, nil, .some(let to)):
+            throw .missingParameter("from", expected: "a day up to 'to', \(to)")
+        case (nil, nil, nil):
+            let periods = Period.allCases.map(\.rawValue).joined(separator: ", ")
+            throw .missingParameter("period", expected: "one of \(periods), or 'from' and 'to'")
+        }
+    }
+}

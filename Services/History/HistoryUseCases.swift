@@ -1,0 +1,24 @@
+import ServiceLifecycle
+import SharedDomain
+import SharedHTTP
+
+/// Everything that the service can be asked, over one memory of what is held.
+struct HistoryUseCases: Sendable {
+    let reader: SeriesReader
+    let time: TimeSource
+
+    init(reader: SeriesReader, time: TimeSource) {
+        self.reader = reader
+        self.time = time
+    }
+
+    /// What is answered over HTTP.
+    var routes: [Route] {
+        [HistoryRoute(reader: reader).route]
+    }
+
+    /// What is answered over gRPC.
+    var rpcService: RateHistoryService {
+        RateHistoryService(reader: reader)
+    }
+}
