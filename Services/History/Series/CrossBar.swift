@@ -1,3 +1,4 @@
+import Foundation
 import SharedDomain
 
 /// What the rate of a pair did in one stretch of time.

@@ -38,12 +38,16 @@ struct CrossSeries: Sendable {
         }
     }
 
-    /// The last point before a day, nil when there is none.
-    static func last(of target: Leg, in base: Leg, before day: Int32) -> ExactCross? {
+    /// The last point before a day, with its own day; nil when there is none.
+    static func last(
+        of target: Leg, in base: Leg, before day: Int32
+    ) -> (day: Int32, cross: ExactCross)? {
         var (one, two) = (target.place(of: day) - 1, base.place(of: day) - 1)
         while one >= 0, two >= 0 {
             let (first, second) = (target.days[one], base.days[two])
-            if first == second { return ExactCross(target: target.figures[one], base: base.figures[two]) }
+            if first == second {
+                return (first, ExactCross(target: target.figures[one], base: base.figures[two]))
+            }
             if first > second {
                 one -= 1
             } else {

@@ -3,13 +3,15 @@ import SharedDomain
 /// Where a window of a series is not one stretch of comparable rates.
 struct SeriesBreak: Sendable, Equatable {
     enum Kind: String, CaseIterable, Sendable {
-        /// The currency took the place of another one, at so many of the old for one of the new.
+        /// The currency took the place of another one, or another one took its place, at so many of the old for one of
+        /// the new.
         case redenomination
-        /// The first observation lies within the window.
+        /// The source began to quote the currency within the window, or after it.
         case began
-        /// The last observation lies within the window.
+        /// The source ceased to quote the currency within the window, or before it: `other` and `factor` are of the
+        /// euro where its country joined that.
         case ended
-        /// No observation for longer than `longestSilence`.
+        /// No observation for longer than `longestSilence`, in the window or up to its first day.
         case gap
     }
 
@@ -19,19 +21,21 @@ struct SeriesBreak: Sendable, Equatable {
     let kind: Kind
     /// Whose it is; of a gap, the one of the two that was not quoted.
     let currency: CurrencyCode
-    /// The last day before it that has an observation; nil of a beginning.
+    /// The last day before it that has an observation; nil of a beginning. Of a redenomination the last one of the
+    /// older currency, nil where the source does not have it.
     let lastBefore: Day?
-    /// The first day after it that has one; nil of an end.
+    /// The first day after it that has one; nil of an end. Of a redenomination the first one of the newer currency,
+    /// nil where the source does not have it.
     let firstAfter: Day?
     /// The currency that came before, or after an end; nil where there is none.
     let other: CurrencyCode?
     /// How many of the older currency one of the newer one took the place of, exactly; nil where there is none.
     let factor: ExactDecimal?
-}
 
-extension SeriesAnswer {
-    /// The breaks within the window, by day.
-    var breaks: [SeriesBreak] { [] }
+    /// Whether one observation no longer follows another: a change between the two would be a cliff, not a move.
+    static func separates(_ earlier: Int32, _ later: Int32) -> Bool {
+        Int(later) - Int(earlier) > Int(longestSilence)
+    }
 }
 
 extension CrossSeries {
@@ -39,7 +43,7 @@ extension CrossSeries {
     var unbrokenRuns: [Range<Int>] {
         var runs: [Range<Int>] = []
         var start = 0
-        for place in 1..<max(1, count) where days[place] - days[place - 1] > SeriesBreak.longestSilence {
+        for place in 1..<max(1, count) where SeriesBreak.separates(days[place - 1], days[place]) {
             runs.append(start..<place)
             start = place
         }

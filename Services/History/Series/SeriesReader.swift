@@ -9,7 +9,14 @@ struct SeriesReader: Sendable {
     /// - Throws: `DATA_NOT_READY` when nothing at all is held; `NOT_FOUND` for a currency without observations, for two
     ///   that no source quotes both of, and for a window that begins after the newest day held.
     func series(_ question: SeriesQuestion) throws(ServiceError) -> SeriesAnswer {
-        try Lookup(question, in: memory.current).answer
+        try series(question, in: memory.current)
+    }
+
+    /// The same from a book that the caller holds, and knows the version of.
+    ///
+    /// - Throws: as `series`.
+    func series(_ question: SeriesQuestion, in book: RateBook) throws(ServiceError) -> SeriesAnswer {
+        try Lookup(question, in: book).answer
     }
 
     /// The same with its statistics.
@@ -63,9 +70,11 @@ private struct Lookup {
 
     var answer: SeriesAnswer {
         let series = CrossSeries(of: target, in: base, days: window)
+        let preceding = series.days.first.flatMap { CrossSeries.last(of: target, in: base, before: $0) }
         return SeriesAnswer(
-            question: question, source: book.source, asOf: newestDay, series: series,
-            preceding: series.days.first.flatMap { CrossSeries.last(of: target, in: base, before: $0) })
+            question: question, source: book.source, asOf: newestDay, series: series, preceding: preceding?.cross,
+            precedingDay: preceding?.day,
+            breaks: SeriesBreak.all(of: [question.target, question.base], in: book, days: window), window: window)
     }
 
     var warmed: WarmedSeries {
