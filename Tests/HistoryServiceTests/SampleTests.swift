@@ -37,8 +37,35 @@ struct SampleTests {
 
     @Test("a return is what a value is above the one before, as a part of that")
     func returns() {
-        #expect(Sample.returns([4, 5, 2.5]) == [0.25, -0.5])
-        #expect(Sample.returns([4]) == [])
-        #expect(Sample.returns([]) == [])
+        #expect(Sample.returns([4, 5, 2.5], days: [1, 2, 3]) == [0.25, -0.5])
+        #expect(Sample.returns([4], days: [1]) == [])
+        #expect(Sample.returns([], days: []) == [])
+    }
+
+    @Test("31 days apart a value still follows the one before, 32 days apart it begins anew")
+    func silence() {
+        #expect(Sample.returns([4, 5, 2.5], days: [1, 32, 64]) == [0.25])
+        #expect(Sample.returns([4, 5, 2.5], days: [1, 33, 64]) == [-0.5])
+    }
+
+    // numpy.quantile, and by hand.
+    @Test("a quantile between two values is interpolated")
+    func quantile() {
+        #expect(Sample.quantile([4, 1, 3, 2], 0.25) == 1.75)
+        #expect(Sample.quantile([4, 1, 3, 2], 0.75) == 3.25)
+        #expect(Sample.quantile([7], 0.25) == 7)
+        #expect(Sample.quantile([1, 2], 0) == 1)
+        #expect(Sample.quantile([1, 2], 1) == 2)
+        #expect(Sample.quantile([], 0.25) == nil)
+    }
+
+    // scipy.stats.percentileofscore(kind="mean").
+    @Test("a percentile counts what is lower, and half of what is equal")
+    func percentile() {
+        #expect(Sample.percentile(of: 3, among: [1, 2, 3, 4]) == 62.5)
+        #expect(Sample.percentile(of: 3, among: [1, 2, 3, 3, 4]) == 60)
+        #expect(Sample.percentile(of: 2, among: [2, 2]) == 50)
+        #expect(Sample.percentile(of: 9, among: [1, 2]) == 100)
+        #expect(Sample.percentile(of: 9, among: []) == nil)
     }
 }

@@ -39,8 +39,36 @@ enum Sample {
         return squares > 0 ? products / squares : nil
     }
 
-    /// What each value is above the one before, as a part of that: one fewer than the values.
-    static func returns(_ values: [Double]) -> [Double] {
-        zip(values.dropFirst(), values).map { $0 / $1 - 1 }
+    /// The value below which such a part of the values lies, interpolated linearly between the two nearest of them in
+    /// order (the seventh definition of Hyndman and Fan, "Sample Quantiles in Statistical Packages", 1996); nil of
+    /// nothing.
+    ///
+    /// - Parameter part: 0 to 1.
+    static func quantile(_ values: [Double], _ part: Double) -> Double? {
+        guard !values.isEmpty else { return nil }
+        let sorted = values.sorted()
+        let place = min(max(part, 0), 1) * Double(sorted.count - 1)
+        let below = Int(place)
+        let above = min(below + 1, sorted.count - 1)
+        return sorted[below] + (sorted[above] - sorted[below]) * (place - Double(below))
+    }
+
+    /// Where a value stands among values, 0 to 100: the percentage of them that are lower, those equal counted by
+    /// half; nil of nothing.
+    static func percentile(of value: Double, among values: [Double]) -> Double? {
+        guard !values.isEmpty else { return nil }
+        let halves = values.reduce(0) { $0 + ($1 < value ? 2 : $1 == value ? 1 : 0) }
+        return Double(halves) / Double(2 * values.count) * 100
+    }
+
+    /// What each value is above the one before, as a part of that, where no more than `SeriesBreak.longestSilence`
+    /// lies between their days: from one run of a series to the next there is no return.
+    static func returns(_ values: [Double], days: [Int32]) -> [Double] {
+        var returns: [Double] = []
+        returns.reserveCapacity(values.count)
+        for place in values.indices.dropFirst() where !SeriesBreak.separates(days[place - 1], days[place]) {
+            returns.append(values[place] / values[place - 1] - 1)
+        }
+        return returns
     }
 }

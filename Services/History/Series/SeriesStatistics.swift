@@ -6,12 +6,13 @@ struct SeriesStatistics: Sendable {
     let placeOfMinimum: Int?
     /// Where in the series the highest rate is, the first of several.
     let placeOfMaximum: Int?
-    /// The sample standard deviation of the changes from point to point, in percent; nil of fewer than three points.
+    /// The sample standard deviation of the changes from point to point, in percent, none of them across a gap; nil of
+    /// fewer than two changes.
     let volatility: Double?
     let trend: Trend
     /// Pearson's correlation of the target's changes from point to point with those of the US dollar in the same base,
     /// over the days that have both. Nil where it says nothing: the target or the base is the dollar, the source does
-    /// not quote the dollar, there are fewer than three points, or one of the two did not move.
+    /// not quote the dollar, there are fewer than two changes, or one of the two did not move.
     let correlation: Double?
 
     /// - Parameter dollar: the US dollar in the same base over the same window; nil where there is nothing to compare.
@@ -19,11 +20,8 @@ struct SeriesStatistics: Sendable {
         average = Sample.mean(series.rates)
         placeOfMinimum = series.rates.indices.min { series.rates[$0] < series.rates[$1] }
         placeOfMaximum = series.rates.indices.max { series.rates[$0] < series.rates[$1] }
-        volatility = Sample.deviation(Sample.returns(series.rates)).map { $0 * 100 }
+        volatility = Sample.deviation(series.returns).map { $0 * 100 }
         trend = Trend(days: series.days, rates: series.rates)
-        correlation = dollar.flatMap { dollar in
-            let (these, others) = series.ratesInCommon(with: dollar)
-            return Sample.correlation(Sample.returns(these), Sample.returns(others))
-        }
+        correlation = dollar.flatMap(series.correlation)
     }
 }
