@@ -23,12 +23,16 @@ package final class FileDescriptorSink: LineSink {
     }
 
     private let descriptor: Int32
+    /// Whether it may be full: a file on a disk never is, and need not be asked.
+    private let mayBeFull: Bool
     /// Held while a line is written, so that lines do not mix.
     private let state = Mutex(State())
 
     /// A sink on an open descriptor, which stays the caller's to close.
     package init(_ descriptor: Int32) {
         self.descriptor = descriptor
+        var facts = stat()
+        mayBeFull = fstat(descriptor, &facts) != 0 || facts.st_mode & S_IFMT != S_IFREG
     }
 
     /// Writes the line and its line end; gives up when the descriptor is closed or stays full.
@@ -69,6 +73,7 @@ package final class FileDescriptorSink: LineSink {
     }
 
     private func isWritable(within patience: Int32) -> Bool {
+        guard mayBeFull else { return true }
         var request = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
         return poll(&request, 1, patience) > 0
     }

@@ -64,7 +64,8 @@ package struct Parameter<Value: Sendable>: DeclaredParameter {
 
     /// The value in a box of this parameter's type, nil if the box holds another type.
     func open(_ box: any DecodedValue) -> Value? {
-        (box as? Box).map(\.value)
+        // No key path: the runtime would make it anew for each value.
+        (box as? Box)?.value
     }
 
     private func value(of raw: RawValue?) throws -> Value {
