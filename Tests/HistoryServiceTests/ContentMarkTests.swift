@@ -11,9 +11,9 @@ struct ContentMarkTests {
     func pinned() throws {
         var book = RateBook()
         _ = try book.take(ecbSheet("2026-10-30", ["KRW": "1491.76", "USD": "1.1172"]))
-        #expect(book.content.text == "b33ceb5c067e226d5225f30f7c69c6e9")
+        #expect(book.content.text == "ec10ea978f2a5e61a6f615c413590036")
         _ = try book.take(ecbSheet("2026-10-30", ["KRW": "1491.76"], recordedAfter: 5))
-        #expect(book.content.text == "9435d74c6c16bb3aca0b8a6ab2401d2c")
+        #expect(book.content.text == "297483b727b3512492568546cfbbc201")
     }
 
     @Test("27 years read from the store are named as they were when they came")

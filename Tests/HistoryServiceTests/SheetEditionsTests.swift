@@ -15,14 +15,12 @@ struct SheetEditionsTests {
             let published = try PublicationCalendar.ecb.publishedAt(day("2026-10-30")).milliseconds
             try await bench.receive([
                 ecbSheet("2026-10-30", ["KRW": "1490.10", "USD": "1.1", "JPY": "170"]),
-                ecbSheet(
-                    "2026-10-30", ["KRW": "1500", "USD": "1.1", "ISK": "140.0"], recordedAfter: 60_000,
-                    publishedAfter: 50_000),
+                ecbSheet("2026-10-30", ["KRW": "1500", "USD": "1.1", "ISK": "140.0"], recordedAfter: 60_000),
             ])
             for memory in [bench.memory, try await SeriesMemory.load(from: bench.store)] {
                 let sheets = try await memory.sheets("2026-10-30", "2026-10-30")
                 #expect(try sheets.map { try $0.text } == ["ecb 2026-10-30: ISK 140.0, KRW 1500, USD 1.1"])
-                #expect(sheets.first?.publishedAt == published + 50_000)
+                #expect(sheets.first?.publishedAt == published)
                 #expect(sheets.first?.recordedAt == ECBFile.recordedAt.milliseconds + 60_000)
             }
         }
@@ -34,13 +32,32 @@ struct SheetEditionsTests {
             let published = try PublicationCalendar.ecb.publishedAt(day("2026-10-30")).milliseconds
             try await bench.receive([
                 ecbSheet("2026-10-30", ["KRW": "1500"], recordedAfter: 100, publishedAfter: 1),
-                ecbSheet("2026-10-30", ["KRW": "1400"], recordedAfter: 99, publishedAfter: 2),
-                ecbSheet("2026-10-30", ["KRW": "1500.0"], recordedAfter: 200, publishedAfter: 3),
+                ecbSheet("2026-10-30", ["KRW": "1400"], recordedAfter: 99, publishedAfter: 1),
+                ecbSheet("2026-10-30", ["KRW": "1500.0"], recordedAfter: 200, publishedAfter: 1),
             ])
             let sheet = try #require(try await bench.memory.sheets("2026-10-30", "2026-10-30").first)
             #expect(try sheet.text == "ecb 2026-10-30: KRW 1500")
             #expect(sheet.publishedAt == published + 1)
             #expect(sheet.recordedAt == ECBFile.recordedAt.milliseconds + 100)
+        }
+    }
+
+    @Test("a later publication of the day has the instants of its own; what it lacks stays as it was published before")
+    func furtherPublication() async throws {
+        try await withBench { bench in
+            let published = try PublicationCalendar.ecb.publishedAt(day("2026-10-30")).milliseconds
+            try await bench.receive([
+                ecbSheet("2026-10-30", ["KRW": "1490.10", "USD": "1.1", "JPY": "170"]),
+                ecbSheet("2026-10-30", ["KRW": "1500", "USD": "1.1"], recordedAfter: 60_000, publishedAfter: 50_000),
+                // Late, of before the first: it changes nothing of the day.
+                ecbSheet("2026-10-30", ["KRW": "1", "USD": "2"], recordedAfter: 70_000, publishedAfter: -9),
+            ])
+            for memory in [bench.memory, try await SeriesMemory.load(from: bench.store)] {
+                let sheets = try await memory.sheets("2026-10-30", "2026-10-30")
+                #expect(try sheets.map { try $0.text } == ["ecb 2026-10-30: JPY 170, KRW 1500, USD 1.1"])
+                #expect(sheets.first?.publishedAt == published + 50_000)
+                #expect(sheets.first?.recordedAt == ECBFile.recordedAt.milliseconds + 70_000)
+            }
         }
     }
 
@@ -84,7 +101,9 @@ struct SheetEditionsTests {
             try await bench.store.write { db in
                 for day in [first, last] {
                     let key: StatementArguments = [day, ECBFile.recordedAt.milliseconds + 1]
-                    try db.execute(sql: "INSERT INTO sheet VALUES ('ecb', ?, ?, 1, 'EUR')", arguments: key)
+                    try db.execute(
+                        sql: "INSERT INTO sheet SELECT source, day, ?, published_at, pivot FROM sheet WHERE day = ?",
+                        arguments: [ECBFile.recordedAt.milliseconds + 1, day])
                     try db.execute(
                         sql: "INSERT INTO observation VALUES ('ecb', 'KRW', ?, ?, NULL, NULL, NULL, NULL)",
                         arguments: key)

@@ -28,14 +28,16 @@ struct Figure: Sendable {
             unit: UInt8(quote.unit), direction: quote.direction)
     }
 
-    /// The quote that the figure is of.
+    /// The price as published.
     ///
     /// - Throws: never for the figure of a quote; `INTERNAL_ERROR` for digits that no quote has.
-    func quote(for currency: CurrencyCode) throws(ServiceError) -> Quote {
-        guard let price = ExactDecimal(coefficient: Int128(coefficient), exponent: Int(exponent)) else {
-            throw .internalError()
+    var price: ExactDecimal {
+        get throws(ServiceError) {
+            guard let price = ExactDecimal(coefficient: Int128(coefficient), exponent: Int(exponent)) else {
+                throw .internalError()
+            }
+            return price
         }
-        return try Quote(currency: currency, price: price, unit: Int(unit), direction: direction)
     }
 
     /// The power of ten of the price of a single unit: the units that sources quote for are powers of ten.

@@ -47,6 +47,28 @@ struct Leg: Sendable {
         }
     }
 
+    /// The leg before a day, with other figures (nil: none) on the days given, which come in ascending order.
+    func replacing(before end: Int32, _ changes: [(day: Int32, figure: Figure?)]) -> Leg {
+        var leg = Leg()
+        let count = place(of: end)
+        leg.reserve(count + changes.count)
+        var start = 0
+        for change in changes {
+            let place = place(of: change.day)
+            leg.append(start..<place, of: self)
+            leg.set(change.figure, on: change.day)
+            start = place < count && days[place] == change.day ? place + 1 : place
+        }
+        leg.append(start..<count, of: self)
+        return leg
+    }
+
+    private mutating func append(_ places: Range<Int>, of other: Leg) {
+        days.append(contentsOf: other.days[places])
+        prices.append(contentsOf: other.prices[places])
+        figures.append(contentsOf: other.figures[places])
+    }
+
     /// Where the day is, or would be: the number of earlier days.
     func place(of day: Int32) -> Int {
         // Days come in order, nearly always.

@@ -4,8 +4,12 @@ import SharedDomain
 struct RateBook: Sendable {
     /// What each source says.
     private(set) var sources: [SourceID: SourceBook] = [:]
+    /// The instant that this is the state of, where that is in the past, with the first recording of all; nil of the
+    /// state after the last commit.
+    private(set) var past: (moment: Instant, firstRecording: Instant)?
+
     /// Rows of observations in the store, corrections included.
-    private(set) var observations = 0
+    var observations: Int { sources.values.reduce(0) { $0 + $1.observations } }
 
     /// Takes in a sheet.
     /// - Returns: what it added, to be written to the store; nil when it says nothing new.
@@ -20,14 +24,21 @@ struct RateBook: Sendable {
         let new = SourceBook(source: sheet.source, pivot: sheet.pivot)
         guard let edition = sources[sheet.source, default: new].edition(of: sheet) else { return nil }
         sources[sheet.source, default: new].apply(edition)
-        observations += edition.changes.count
         return edition
     }
 
-    /// Puts a source as read from the store in place, with the number of rows it was read from.
-    mutating func put(_ book: SourceBook, observations count: Int) {
+    /// Puts a source as read from the store in place.
+    mutating func put(_ book: SourceBook) {
         sources[book.source] = book
-        observations += count
+    }
+
+    /// The book as it stood at an instant: every sheet and figure that had been recorded by then, and no other.
+    func asOf(_ instant: Instant) -> RateBook {
+        guard let newestRecording, newestRecording > instant else { return self }
+        var book = RateBook()
+        book.sources = sources.compactMapValues { $0.asOf(instant) }
+        book.past = firstRecording.map { (instant, $0) }
+        return book
     }
 
     /// Whether any source has figures of the currency.
@@ -48,6 +59,9 @@ struct RateBook: Sendable {
 
     /// When the newest row of all was recorded; nil when nothing is held.
     var newestRecording: Instant? { sources.values.compactMap(\.newestRecording).max() }
+
+    /// When the first row of all was recorded; nil when nothing is held.
+    var firstRecording: Instant? { sources.values.compactMap { $0.recordings(around: .distantPast).next }.min() }
 
     /// Whether nothing at all is held.
     var isEmpty: Bool { sources.isEmpty }

@@ -25,15 +25,20 @@ struct RowMarker: Sendable {
     }
 
     /// The mark of an edition.
-    func mark(day: Int32, recordedAt: Int64) -> UInt128 {
-        lanes(day, recordedAt).value
+    func mark(day: Int32, recordedAt: Int64, publishedAt: Int64) -> UInt128 {
+        var lanes = lanes(day, recordedAt)
+        lanes.take(UInt64(bitPattern: publishedAt))
+        return lanes.value
     }
 
-    /// The mark of an observation: its figure as published, nil where it says that the quote was withdrawn.
-    func mark(day: Int32, recordedAt: Int64, figure: Figure?) -> UInt128 {
+    /// The mark of an observation: its figures as published, nil where it says that the quote was withdrawn.
+    func mark(day: Int32, recordedAt: Int64, observation: Observation?) -> UInt128 {
         var lanes = lanes(day, recordedAt)
-        lanes.take(UInt64(bitPattern: figure?.coefficient ?? 0))
-        lanes.take(figure?.wayOfQuoting ?? 0)
+        lanes.take(observation?.figure)
+        if let transfer = observation?.transfer {
+            lanes.take(transfer.buying)
+            lanes.take(transfer.selling)
+        }
         return lanes.value
     }
 
@@ -58,6 +63,11 @@ struct RowMarker: Sendable {
         }
 
         var value: UInt128 { UInt128(high) << 64 | UInt128(low) }
+
+        mutating func take(_ figure: Figure?) {
+            take(UInt64(bitPattern: figure?.coefficient ?? 0))
+            take(figure?.wayOfQuoting ?? 0)
+        }
 
         mutating func take(_ word: UInt64) {
             high = Self.splitMix((high ^ word) &+ 0x9E37_79B9_7F4A_7C15)

@@ -1,16 +1,16 @@
 import SharedDomain
 
 extension SourceBook {
-    /// The sheet of a day as it stands after all corrections, nil when there is none or every quote was withdrawn.
+    /// The sheet of a day as it stands after all corrections and publications, with the instants of the newest; nil when there is none or every quote was withdrawn.
     ///
     /// - Throws: never for figures of quotes; `INTERNAL_ERROR` or `INVALID_PARAMETER` for rows that are none of ours.
     func sheet(on day: Int32) throws(ServiceError) -> Sheet? {
         guard let edition = newestEdition(of: day) else { return nil }
         var quotes: [Quote] = []
         quotes.reserveCapacity(legs.count)
-        for (currency, leg) in legs where currency != pivot {
-            guard let figure = leg.figure(on: day) else { continue }
-            quotes.append(try figure.quote(for: currency))
+        for currency in legs.keys where currency != pivot {
+            guard let observation = observation(of: currency, on: day) else { continue }
+            quotes.append(try observation.quote(for: currency))
         }
         guard !quotes.isEmpty else { return nil }
         return try Sheet(

@@ -1,7 +1,7 @@
 import GRDB
 import SharedDomain
 
-/// The rows of sheets and their observations, in one transaction.
+/// The rows of sheets, their observations and transfer prices, in one transaction.
 struct ObservationTable {
     /// What adds an edition of a sheet.
     static let insertSheet = """
@@ -12,20 +12,12 @@ struct ObservationTable {
         INSERT INTO observation (source, currency, day, recorded_at, coefficient, exponent, unit, direction)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         """
-    /// What reads the editions of every sheet of a source, by day, the oldest edition first.
-    static let editions = """
-        SELECT day, recorded_at, published_at FROM sheet WHERE source = ? ORDER BY day, recorded_at
-        """
-    /// What finds the first source after a name, with its pivot.
-    static let nextSource = "SELECT source, pivot FROM sheet WHERE source > ? ORDER BY source LIMIT 1"
-    /// What finds the first currency of a source after a code.
-    static let nextCurrency = """
-        SELECT currency FROM observation WHERE source = ? AND currency > ? ORDER BY currency LIMIT 1
-        """
-    /// What reads every observation of a currency from a source, by day, the first recorded first.
-    static let observations = """
-        SELECT day, coefficient, exponent, unit, direction, recorded_at FROM observation
-        WHERE source = ? AND currency = ? ORDER BY day, recorded_at
+    /// What adds the transfer prices of one.
+    static let insertTransfer = """
+        INSERT INTO transfer (
+            source, currency, day, recorded_at, buying_coefficient, buying_exponent, selling_coefficient,
+            selling_exponent)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         """
 
     let db: Database
@@ -33,14 +25,21 @@ struct ObservationTable {
     /// Adds an edition.
     func insert(_ edition: SheetEdition) throws {
         let (source, day) = (edition.source.description, Int64(edition.day.number))
+        let recordedAt = edition.recordedAt.milliseconds
         try db.cachedStatement(sql: Self.insertSheet).execute(arguments: [
-            source, day, edition.recordedAt.milliseconds, edition.publishedAt.milliseconds, edition.pivot.description,
+            source, day, recordedAt, edition.publishedAt.milliseconds, edition.pivot.description,
         ])
         let insert = try db.cachedStatement(sql: Self.insertObservation)
         for change in edition.changes {
+            let (currency, figure) = (change.currency.description, change.observation?.figure)
             try insert.execute(arguments: [
-                source, change.currency.description, day, edition.recordedAt.milliseconds, change.figure?.coefficient,
-                change.figure?.exponent, change.figure?.unit, change.figure?.direction.stored,
+                source, currency, day, recordedAt, figure?.coefficient, figure?.exponent, figure?.unit,
+                figure?.direction.stored,
+            ])
+            guard let transfer = change.observation?.transfer else { continue }
+            try db.cachedStatement(sql: Self.insertTransfer).execute(arguments: [
+                source, currency, day, recordedAt, transfer.buying.coefficient, transfer.buying.exponent,
+                transfer.selling.coefficient, transfer.selling.exponent,
             ])
         }
     }
@@ -48,7 +47,7 @@ struct ObservationTable {
 
 extension QuoteDirection {
     /// How a row says it.
-    fileprivate var stored: Int8 {
+    var stored: Int8 {
         switch self {
         case .perPivot: 1
         case .inPivot: 2

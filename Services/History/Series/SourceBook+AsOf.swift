@@ -1,0 +1,97 @@
+import SharedDomain
+
+extension SourceBook {
+    /// The book as it stood at an instant: only what had been recorded by then; nil of nothing.
+    ///
+    /// The days whose newest edition is younger are taken out, or taken back to the editions that there were then. The
+    /// rest is as it is: an edition is never changed.
+    func asOf(_ instant: Instant) -> SourceBook? {
+        guard let newestRecording, newestRecording > instant else { return self }
+        let then = Then(of: self, at: instant)
+        var book = SourceBook(source: source, pivot: pivot)
+        for (currency, leg) in legs {
+            let old = leg.replacing(
+                before: then.end, then.days.map { day, editions in (day, figure(of: currency, in: editions)) })
+            if currency == pivot || !old.days.isEmpty { book.legs[currency] = old }
+        }
+        guard !book.days.isEmpty else { return nil }
+        for (currency, column) in transfers {
+            var old = column.before(then.end)
+            for (day, editions) in then.days { old.set(editions?.closing(currency)?.transfer, on: day) }
+            book.transfers[currency] = old
+        }
+        book.editions = editions.filter { $0.key < then.end }
+        for (day, editions) in then.days { book.editions[day] = editions.flatMap { $0.editions.count > 1 ? $0 : nil } }
+        book.records = then.records
+        for record in then.records {
+            book.content.add(record.content)
+            book.observations += Int(record.rows)
+        }
+        book.newestRecording = then.records.map(\.recordedAt).max().map(Instant.init(milliseconds:))
+        return book
+    }
+
+    /// The recordings next to an instant: the last up to it and the first after it; nil where there is none.
+    func recordings(around instant: Instant) -> (last: Instant?, next: Instant?) {
+        var (last, next) = (Int64.min, Int64.max)
+        func take(_ recording: Int64) {
+            if recording <= instant.milliseconds {
+                last = max(last, recording)
+            } else {
+                next = min(next, recording)
+            }
+        }
+        for record in records { take(record.recordedAt) }
+        for day in editions.values {
+            for edition in day.editions { take(edition.recordedAt.milliseconds) }
+        }
+        return (
+            last == .min ? nil : Instant(milliseconds: last), next == .max ? nil : Instant(milliseconds: next)
+        )
+    }
+
+    private func figure(of currency: CurrencyCode, in editions: DayEditions?) -> Figure? {
+        currency == pivot ? editions.map { _ in .one } : editions?.closing(currency)?.figure
+    }
+}
+
+/// The days of a book that were different at an instant.
+private struct Then {
+    /// From this day on there was nothing.
+    private(set) var end = Int32.max
+    /// Those before it, ascending, with what there was of them; nil of nothing.
+    private(set) var days: [(day: Int32, editions: DayEditions?)] = []
+    /// What is kept of every day that there was.
+    private(set) var records: [DayRecord] = []
+
+    init(of book: SourceBook, at instant: Instant) {
+        records.reserveCapacity(book.records.count)
+        for (day, record) in zip(book.days, book.records) {
+            guard record.recordedAt > instant.milliseconds else {
+                records.append(record)
+                continue
+            }
+            let editions = book.editions[day]?.asOf(instant)
+            days.append((day, editions))
+            if let editions { records.append(DayRecord(editions, in: book)) }
+        }
+        // Mostly the newest days: those are cut off at once.
+        var last = book.days.count - 1
+        while let changed = days.last, changed.editions == nil, last >= 0, changed.day == book.days[last] {
+            end = changed.day
+            days.removeLast()
+            last -= 1
+        }
+    }
+}
+
+extension DayRecord {
+    /// Of a day with these editions.
+    init(_ editions: DayEditions, in book: SourceBook) {
+        self.init(
+            recordedAt: editions.editions.last?.recordedAt.milliseconds ?? .min,
+            publishedAt: editions.publications.last?.publishedAt.milliseconds ?? .min)
+        for edition in editions.editions { content.add(book.marks(of: edition)) }
+        rows = Int32(editions.rowCount)
+    }
+}
