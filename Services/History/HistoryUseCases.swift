@@ -14,7 +14,10 @@ struct HistoryUseCases: Sendable {
 
     /// What is answered over HTTP.
     var routes: [Route] {
-        [HistoryRoute(reader: reader).route]
+        [
+            HistoryRoute(reader: reader).route,
+            ForecastRoute(reader: reader).route,
+        ]
     }
 
     /// What is answered over gRPC.
