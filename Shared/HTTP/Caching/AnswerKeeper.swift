@@ -10,6 +10,8 @@ struct AnswerKeeper: Sendable {
         case notModified(entityTag: String, AnswerVersion)
         /// An answer that may be kept, by others too.
         case kept(AnswerForm, AnswerVersion)
+        /// An answer that clients may keep, with its entity tag among its headers, but that is made while it is sent.
+        case streamed(RenderedAnswer, AnswerVersion)
         /// An answer that may not be kept.
         case passing(RenderedAnswer)
     }
@@ -73,7 +75,8 @@ struct AnswerKeeper: Sendable {
     func keepAndSend(
         _ answer: RenderedAnswer, _ asked: Asked, _ expected: AnswerVersion?, _ version: () throws -> AnswerVersion?
     ) throws -> Outcome {
-        guard answer.status == .ok, answer.stream == nil,
+        guard answer.stream == nil else { return streamed(answer, asked) }
+        guard answer.status == .ok,
             let version = try answer.version ?? unchanged(expected, version)
         else {
             return .passing(answer)
@@ -82,6 +85,27 @@ struct AnswerKeeper: Sendable {
         let kept = KeptAnswer(answer.with(headers), version: version.tag, entityTag: tag)
         bodies.keep(kept, asked.question, route: asked.route.route.path, asOf: version.asOf)
         return try send(kept, version, asked)
+    }
+
+    /// What there is to send of an answer that is made while it is sent. Nothing of it is kept here; a client may keep it
+    /// where the handler has said of which version it will be.
+    private func streamed(_ answer: RenderedAnswer, _ asked: Asked) -> Outcome {
+        guard answer.status == .ok, let version = answer.version else { return .passing(answer) }
+        let tag = EntityTag(software: software, question: asked.question, version: version.tag)
+        switch asked.held {
+        case .tags(let held):
+            // A version that was known only after the handler ran.
+            if let right = asked.accept.heldTag(of: tag, among: held) {
+                return .notModified(entityTag: right, version)
+            }
+        case .anything:
+            return .notModified(entityTag: tag.text(.identity), version)
+        case nil:
+            break
+        }
+        var tagged = answer
+        tagged.headers[.eTag] = tag.text(.identity)
+        return .streamed(tagged, version)
     }
 
     /// The version that was known before the handler ran, if it still is: where the data changed while the handler read

@@ -23,16 +23,23 @@ struct ResponseAssembler: Sendable {
             var fields: HTTPFields = [.eTag: entityTag]
             if let vary = exchange.route?.vary(mayBeCoded: false) { fields.append(vary) }
             return response(AnswerForm(.notModified, fields), cacheControl(version, exchange, now), exchange)
+        case .streamed(let answer, let version):
+            return try response(to: answer, exchange, cacheControl(version, exchange, now))
         case .passing(let answer):
             return try response(to: answer, exchange)
         }
     }
 
-    /// The response of an answer that nobody keeps, unless it says itself who may.
-    func response(to answer: RenderedAnswer, _ exchange: Exchange) throws -> Response {
-        if let stream = answer.stream, let route = exchange.route { return response(stream, answer, route, exchange) }
-        let form = try answer.form(answer.coding(for: exchange.accept))
-        return response(form, answer.headers.contains(.cacheControl) ? nil : Self.noStore, exchange)
+    /// The response of an answer that is not kept here. Nobody else may keep it either, unless `cacheControl` or a header of
+    /// its own says so.
+    func response(
+        to answer: RenderedAnswer, _ exchange: Exchange, _ cacheControl: HTTPField = noStore
+    ) throws -> Response {
+        let said = answer.headers.contains(.cacheControl) ? nil : cacheControl
+        if let stream = answer.stream, let route = exchange.route {
+            return response(stream, answer, route, said, exchange)
+        }
+        return response(try answer.form(answer.coding(for: exchange.accept)), said, exchange)
     }
 
     /// The response of an error, as it is: an error is never worth failing again for.
@@ -54,10 +61,11 @@ struct ResponseAssembler: Sendable {
 
     /// The response whose body is written later.
     private func response(
-        _ stream: StreamedBody, _ answer: RenderedAnswer, _ route: CompiledRoute, _ exchange: Exchange
+        _ stream: StreamedBody, _ answer: RenderedAnswer, _ route: CompiledRoute, _ cacheControl: HTTPField?,
+        _ exchange: Exchange
     ) -> Response {
         var fields = headers.around(answer.headers, room: Self.mostFieldsBeside)
-        addRequestFields(to: &fields, answer.headers.contains(.cacheControl) ? nil : Self.noStore, exchange)
+        addRequestFields(to: &fields, cacheControl, exchange)
         guard exchange.request.method != .head else {
             // What GET would say (RFC 9112, section 6.1): there is no length.
             fields[.transferEncoding] = "chunked"

@@ -14,8 +14,9 @@ extension EdgeReply {
     /// The handler does before it returns whatever may fail, so that an error is still an error. The body is written
     /// after that, in the task of the connection, with no limit of time but that the client must read
     /// (`writeTimeLimit`): to wait for `write` is what keeps a fast writer from filling memory for a slow reader. It is
-    /// not compressed, and nobody keeps it, unless a header of the reply says otherwise. HEAD is answered with the
-    /// headers, and the body is never written.
+    /// not compressed, and nothing of it is kept here. A client may keep it where the route is `.versioned` and the reply
+    /// says `of` which version it is, or where a header of the reply says so. HEAD is answered with the headers, and the
+    /// body is never written.
     ///
     /// The request is counted and logged when the head goes, without bytes; `http_server_streams` shows how many are
     /// being written, and the bytes are counted as they go. A body that throws is cut off: the client sees that its end

@@ -87,16 +87,73 @@ struct StreamedAnswerTests {
         #expect(await test.figure("http_server_requests_in_flight") == "0")
     }
 
-    @Test("one of a route whose answers are kept is not kept")
+    @Test("one that says of which version it is has its tag and its time, and a client that holds it gets a 304 alone")
+    func tagged() async throws {
+        let test = try TestEdge([
+            Route(
+                .get, "/stream", summary: "Streams.",
+                caching: .versioned { _ in Self.version(freshUntil: 60) },
+                immediate: { _ in Self.lines.of(Self.version(freshUntil: 60)) })
+        ])
+        let answer = try await test.ask("/stream", headers: [.acceptEncoding: "gzip"])
+        #expect(answer.text == "a,b")
+        #expect(answer.headers[.cacheControl] == "public, max-age=60")
+        #expect(answer.headers[.vary] == "Accept-Encoding")
+        let tag = try #require(answer.headers[.eTag])
+        #expect(tag.hasPrefix("\"") && tag.hasSuffix("\"") && !tag.contains("-"))
+        #expect(try await test.ask("/stream", .head).headers[.eTag] == tag)
+        for held in [tag, "*"] {
+            let same = try await test.ask("/stream", headers: [.ifNoneMatch: held])
+            #expect(same.status == 304)
+            #expect(same.text.isEmpty)
+            #expect(same.headers[.eTag] == tag)
+            #expect(same.headers[.cacheControl] == "public, max-age=60")
+        }
+        #expect(try await test.ask("/stream", headers: [.ifNoneMatch: "\"other\""]).text == "a,b")
+    }
+
+    @Test("a tag holds for one question and one version")
+    func tags() async throws {
+        let number = Parameter("n", .integer(1...9), default: 1, summary: "A number.")
+        let test = try TestEdge([
+            Route(
+                .get, "/stream", summary: "Streams.", parameters: [number],
+                // The version is known only when the handler has run.
+                caching: .versioned { _ in nil },
+                handler: { request in
+                    let tag = try request[number] == 3 ? "2" : "1"
+                    return Self.lines.of(Self.version(tag, freshUntil: nil))
+                })
+        ])
+        var tags: [String] = []
+        for target in ["/stream?n=1", "/stream?n=2", "/stream?n=3"] {
+            let answer = try await test.ask(target)
+            #expect(answer.headers[.cacheControl] == "public, no-cache")
+            tags.append(try #require(answer.headers[.eTag]))
+            #expect(try await test.ask(target, headers: [.ifNoneMatch: tags.joined(separator: ", ")]).status == 304)
+        }
+        #expect(Set(tags).count == 3)
+        #expect(try await test.ask("/stream", headers: [.ifNoneMatch: tags[1]]).status == 200)
+    }
+
+    private static func version(_ tag: String = "1", freshUntil seconds: Int?) -> AnswerVersion {
+        AnswerVersion(
+            tag: tag, asOf: HandMovedTime.defaultStart,
+            freshUntil: seconds.map { HandMovedTime.defaultStart.advanced(by: .seconds($0)) })
+    }
+
+    private static var lines: EdgeReply {
+        .streaming(mediaType: "text/csv") { writer in try await writer.write(ByteBuffer(string: "a,b")) }
+    }
+
+    @Test("one that does not say so is not kept, though others of its route are")
     func versioned() async throws {
         let route = Route(
             .get, "/stream", summary: "Streams.",
             caching: .versioned { request in
                 AnswerVersion(tag: "1", asOf: request.receivedAt, freshUntil: nil)
             },
-            handler: { _ in
-                .streaming(mediaType: "text/csv") { writer in try await writer.write(ByteBuffer(string: "a,b")) }
-            })
+            handler: { _ in Self.lines })
         let test = try TestEdge([route])
         for _ in 0..<2 {
             let answer = try await test.ask("/stream")
