@@ -53,8 +53,8 @@ struct ForecastRoute: Sendable {
         **Method.** The Theta method of Assimakopoulos and Nikolopoulos (2000) on the natural logarithms of the last \
         \(WalkForward.fittedPoints) rates, taken as equally spaced: the mean of the least-squares line, carried on, and of \
         twice the values less that line, smoothed exponentially and carried on level. The smoothing factor is the one of \
-        0.1, 0.2 … 1 with the least squared error one step ahead. It is simple, without chance in it, and did best of \
-        its kind in the M3 competition; on logarithms the forecast of a pair is the inverse of that of the pair turned \
+        0.1, 0.2 … 1 with the least squared error one step ahead. It is simple, without chance in it, and did very \
+        well in the M3 competition; on logarithms the forecast of a pair is the inverse of that of the pair turned \
         round. `rate` is what is as likely to be exceeded as not.
 
         **Back-test.** From every \(WalkForward.spacing)th of the last \(WalkForward.mostPoints) points the method forecasts \
