@@ -17,7 +17,7 @@ struct HistoryUseCases: Sendable {
         [
             HistoryRoute(reader: reader).route,
             ForecastRoute(reader: reader).route,
-        ]
+        ] + ExportRoutes(memory: reader.memory).routes
     }
 
     /// What is answered over gRPC.

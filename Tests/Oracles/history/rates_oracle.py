@@ -139,4 +139,5 @@ def main():
         f"import SharedDomain\n\nextension CrossOracle {{\n    static let cases: [CrossOracle] = [\n{crosses}    ]\n}}\n")
 
 
-main()
+if __name__ == "__main__":
+    main()
