@@ -194,7 +194,7 @@ async def stats(target: Code, period: Period, base: Code = "KRW", precision: Pre
             "volatility_index": plain(rates.pct_change().std() * TRADING_DAYS**0.5 * 100),
             "trend_direction": trend_of(rates)[1],
             "support_level": show(last30.quantile(0.25)), "resistance_level": show(last30.quantile(0.75)),
-            "percentile": plain((rates <= rates.iloc[-1]).mean() * 100)},
+            "percentile": plain(((rates < rates.iloc[-1]).mean() + (rates == rates.iloc[-1]).mean() / 2) * 100)},
         "technical_indicators": {name: show(value) for name, value in indicators(warmed).items()},
         "monthly_breakdown": [
             {"month": month, "average": show(part.mean()), "min": show(part.min()), "max": show(part.max()),

@@ -33,7 +33,7 @@ def main():
         these, those = (dict(figures(kind, ask(url, kind))) for url in (one, other))
         for name in sorted(these.keys() & those.keys()):
             value, wanted = these[name], those[name]
-            if isinstance(value, str) or isinstance(wanted, str):
+            if not isinstance(value, (int, float)) or not isinstance(wanted, (int, float)):
                 same = value == wanted
             else:
                 same = abs(value - wanted) <= TOLERANCE * max(1, abs(wanted))

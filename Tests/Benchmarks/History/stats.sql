@@ -25,7 +25,7 @@ SELECT avg(rate) AS average, min(rate) AS min, max(rate) AS max, last - first AS
     (SELECT sum(CASE place WHEN 8 THEN rate * 0.75 ELSE rate * 0.25 END) FROM newest WHERE place IN (8, 9)) AS support,
     (SELECT sum(CASE place WHEN 22 THEN rate * 0.25 ELSE rate * 0.75 END) FROM newest WHERE place IN (22, 23))
         AS resistance,
-    avg(rate <= last) * 100 AS percentile
+    (avg(rate < last) + avg(rate = last) / 2) * 100 AS percentile
 FROM changes, ends;
 WITH RECURSIVE numbered AS MATERIALIZED (
     SELECT row_number() OVER (ORDER BY day) AS place, rate, rate - lag(rate) OVER (ORDER BY day) AS move FROM rate
