@@ -16,12 +16,13 @@ struct HistoryUseCases: Sendable {
     var routes: [Route] {
         [
             HistoryRoute(reader: reader).route,
+            ComparisonRoute(reader: reader).route,
             ForecastRoute(reader: reader).route,
-        ] + ExportRoutes(memory: reader.memory).routes
+        ] + AnalysisRoutes(reader: reader).routes + ExportRoutes(memory: reader.memory).routes
     }
 
     /// What is answered over gRPC.
     var rpcService: RateHistoryService {
-        RateHistoryService(reader: reader)
+        RateHistoryService(reader: reader, time: time)
     }
 }

@@ -80,6 +80,28 @@ struct RateHistoryServiceTests {
         }
     }
 
+    // By hand: 1 was corrected to 2 a second later.
+    @Test("as of a moment before a correction nothing is known of it, and what is still to come is refused")
+    func asOf() async throws {
+        var book = RateBook()
+        _ = try book.take(ecbSheet("2026-10-30", ["KRW": "1500", "USD": "1"], recordedAfter: -2000))
+        _ = try book.take(ecbSheet("2026-10-30", ["KRW": "1500", "USD": "2"], recordedAfter: -1000))
+        let memory = SeriesMemory(book)
+        var request = HistoryV1SeriesRequest()
+        request.target = "USD"
+        request.base = "KRW"
+        request.asOf = ECBFile.recordedAt.milliseconds - 1001
+        let before = try await slices(request, memory: memory)
+        #expect(before.flatMap(\.rates) == [1500])
+        request.asOf = ECBFile.recordedAt.milliseconds - 1000
+        let after = try await slices(request, memory: memory)
+        #expect(after.flatMap(\.rates) == [750])
+        request.asOf = ECBFile.recordedAt.milliseconds + 1
+        let asked = request
+        let error = await #expect(throws: ServiceError.self) { try await slices(asked, memory: memory) }
+        #expect(error?.details["parameter"] == "as_of")
+    }
+
     @Test("an empty memory is not ready")
     func notReady() async throws {
         let error = await #expect(throws: ServiceError.self) { try await slices("USD", memory: SeriesMemory()) }

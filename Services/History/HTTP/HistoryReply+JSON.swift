@@ -44,7 +44,7 @@ extension HistoryReply.Point: JSONRepresentable {
 
 extension SeriesQuestion.Window {
     /// The period, or the days as `from..to`, an end that was left open being empty.
-    fileprivate var text: String {
+    var text: String {
         switch self {
         case .period(let period): period.rawValue
         case .days(let from, let to): "\(from.map(\.description) ?? "")..\(to.map(\.description) ?? "")"

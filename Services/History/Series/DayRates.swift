@@ -21,12 +21,12 @@ struct DayRates: Sendable {
     private(set) var unavailable: [CurrencyCode] = []
 
     /// - Parameter currencies: which; nil for all that have a price, the base left out.
-    /// - Throws: `DATA_NOT_READY` when nothing at all is held; `NOT_FOUND` for a base that no source has figures of, and
+    /// - Throws: as `requireHeld`; `NOT_FOUND` for a base that no source has figures of, and
     ///   for a day that no source has a sheet for.
     init(
         on day: Day, in base: CurrencyCode, of currencies: [CurrencyCode]?, from book: RateBook
     ) throws(ServiceError) {
-        guard !book.isEmpty else { throw .dataNotReady("No exchange rates are held yet; try again shortly.") }
+        try book.requireHeld()
         guard book.quotes(base) else {
             throw .notFound(
                 "No observations of \(base) are held.", details: ["parameter": "base", "provided": "\(base)"])

@@ -55,7 +55,7 @@ private struct Lookup {
     let window: ClosedRange<Int32>
 
     init(_ question: SeriesQuestion, in rates: RateBook) throws(ServiceError) {
-        guard !rates.isEmpty else { throw .dataNotReady("No exchange rates are held yet; try again shortly.") }
+        try rates.requireHeld()
         guard let book = rates.source(quoting: question.target, question.base),
             let target = book.legs[question.target], let base = book.legs[question.base],
             let newestDay = book.days.last.map(Day.init(number:))

@@ -1,0 +1,35 @@
+import SharedDomain
+
+/// How one currency did over a window.
+struct ComparedCurrency: Sendable {
+    let answer: SeriesAnswer
+    /// From the first to the last rate, in percent, at more digits than are ever shown; nil of no points.
+    let changePercent: ExactDecimal?
+    /// The sample standard deviation of the daily changes, in percent; nil of fewer than two changes.
+    let volatility: Double?
+    /// The mean of the daily returns ÷ their sample standard deviation × √252, with no risk-free rate taken off; nil of
+    /// fewer than two returns, and where they don't vary.
+    let sharpeRatio: Double?
+
+    var currency: CurrencyCode { answer.question.target }
+
+    init(_ answer: SeriesAnswer) throws(ServiceError) {
+        let series = answer.series
+        let returns = series.returns
+        let deviation = Sample.deviation(returns)
+        self.answer = answer
+        if let first = series.crosses.first, let last = series.crosses.last {
+            changePercent = try last.changePercent(since: first, significantDigits: Self.rankedDigits)
+        } else {
+            changePercent = nil
+        }
+        volatility = deviation.map { $0 * 100 }
+        sharpeRatio = Sample.mean(returns).flatMap { mean in
+            guard let deviation, deviation > 0 else { return nil }
+            return mean / deviation * SeriesAnalysis.daysOfYear.squareRoot()
+        }
+    }
+
+    /// The significant digits that changes are ranked by: those that binary64 or an answer never tells apart.
+    private static let rankedDigits = 20
+}
