@@ -16,7 +16,7 @@ package enum HistoryService: HostedService {
     package static func host(_ config: HistoryConfig, _ environment: HostEnvironment) async throws -> ServiceHost {
         let tools = try await ServiceTools(identity, config.host, environment)
         let store = try tools.openStore(migrations: HistoryMigrations.all)
-        let memory = try await SeriesMemory.load(from: store)
+        let memory = try await SeriesMemory.load(from: store, intradayDays: config.intradayDays)
         let useCases = HistoryUseCases(reader: SeriesReader(memory: memory), time: environment.time)
         HistoryMetrics.register(memory, in: tools.metrics)
         let inbox = Inbox(
@@ -26,6 +26,9 @@ package enum HistoryService: HostedService {
         return try ServiceHost(
             tools, store: store,
             routes: useCases.routes, rpcServices: [EventSinkService(inbox: inbox), useCases.rpcService],
+            background: [
+                IntradayRetention(store: store, memory: memory, time: environment.time, logger: environment.logger)
+            ],
             report: { HistoryReport(book: memory.current).report })
     }
 }

@@ -15,6 +15,18 @@ struct HistoryMetricsTests {
         #expect(text.contains("\nhistory_newest_day_timestamp_seconds{source=\"ecb\"} 1793318400\n"), "\(text)")
     }
 
+    @Test("they tell how many bars and observations within a day are kept")
+    func rollups() async throws {
+        var book = RateBook()
+        for hour in [0, 0, 3] { _ = try book.take(publication("2026-10-30", hour: hour, ["USD": "13\(30 + hour)"])) }
+        let registry = MetricsRegistry()
+        HistoryMetrics.register(SeriesMemory(book), in: registry)
+        let text = await registry.exposition()
+        #expect(text.contains("\nhistory_intraday_observations 2\n"), "\(text)")
+        #expect(text.contains("\nhistory_bars{length=\"day\"} 1\n"), "\(text)")
+        #expect(text.contains("\nhistory_bars{length=\"hour\"} 2\n"), "\(text)")
+    }
+
     @Test("with nothing held there are none of a source")
     func empty() async {
         let registry = MetricsRegistry()

@@ -2,9 +2,10 @@ import ArgumentParser
 import HistoryService
 import SharedRuntime
 
+/// The command line of the history service: what every service has, and its rollups.
 @main
-enum Main {
-    static func main() async {
-        await ServiceCommand<HistoryService>.main()
+struct HistoryCommand: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+        ServiceCommand<HistoryService>.configuration(adding: [RollupsCommand.self])
     }
 }

@@ -19,18 +19,20 @@ package struct SheetRecorder: EventApplier {
 
     /// Applies events in the transaction of `db`; see `EventApplier`.
     package func apply(_ events: [ReceivedEvent], in db: Database) throws -> [EventRefusal] {
-        let table = ObservationTable(db: db)
+        let (table, bars) = (ObservationTable(db: db), BarTable(db: db))
         var book = memory.current
         var refusals: [EventRefusal] = []
         for event in events {
             let edition: SheetEdition?
             do {
                 edition = try book.take(event.admittedSheet)
-            } catch {
-                refusals.append(EventRefusal(sequence: event.sequence, reason: error.description))
+            } catch let refusal as SheetRefusal {
+                refusals.append(EventRefusal(sequence: event.sequence, reason: refusal.description))
                 continue
             }
-            if let edition { try table.insert(edition) }
+            guard let edition else { continue }
+            try table.insert(edition)
+            if let source = book.sources[edition.source] { try bars.follow(edition, in: source) }
         }
         memory.publish(book, afterCommitOf: db)
         return refusals

@@ -15,6 +15,12 @@ struct ContentMark: Sendable, Hashable {
     /// Adds the rows of another set; none may be in both.
     mutating func add(_ other: ContentMark) { sum &+= other.sum }
 
+    /// Takes one row out again by its mark.
+    mutating func remove(_ row: UInt128) { sum &-= row }
+
+    /// Takes the rows of another set out again; all must be in this one.
+    mutating func remove(_ other: ContentMark) { sum &-= other.sum }
+
     /// 32 hexadecimal digits.
     var text: String {
         let digits = String(sum, radix: 16)

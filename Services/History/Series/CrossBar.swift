@@ -1,4 +1,3 @@
-import Foundation
 import SharedDomain
 
 /// What the rate of a pair did in one stretch of time.
@@ -16,25 +15,4 @@ struct CrossBar: Sendable {
     let average: Double
     /// How many observations.
     let count: Int
-}
-
-extension SourceBook {
-    /// One bar for each day of the window that has observations of both currencies, ascending.
-    func dailyBars(of target: CurrencyCode, in base: CurrencyCode, days window: ClosedRange<Int32>) -> [CrossBar] {
-        guard let target = legs[target], let base = legs[base] else { return [] }
-        let series = CrossSeries(of: target, in: base, days: window)
-        return (0..<series.count).map { place in
-            let day = Day(number: series.days[place])
-            let cross = series.crosses[place]
-            return CrossBar(
-                start: day.start(in: .gmt), day: day, open: cross, high: cross, low: cross, close: cross,
-                average: series.rates[place], count: 1)
-        }
-    }
-
-    /// One bar for each hour of the window that has observations of both currencies, ascending: of the days whose
-    /// observations are still kept one by one.
-    func hourlyBars(of target: CurrencyCode, in base: CurrencyCode, days window: ClosedRange<Int32>) -> [CrossBar] {
-        []
-    }
 }

@@ -53,11 +53,16 @@ struct Figure: Sendable {
     ///
     /// - Throws: never for the figure of a quote; `INTERNAL_ERROR` for digits that no quote has.
     func valueInPivot() throws(ServiceError) -> ExactRatio {
+        guard let exactValue else { throw .internalError() }
+        return exactValue
+    }
+
+    /// The same; nil for digits that no quote has.
+    var exactValue: ExactRatio? {
         guard let price = ExactDecimal(coefficient: Int128(coefficient), exponent: Int(exponent)),
-            let perUnit = ExactRatio(price) / ExactRatio(Int(unit)),
-            let value = direction == .inPivot ? perUnit : perUnit.inverse
-        else { throw .internalError() }
-        return value
+            let perUnit = ExactRatio(price) / ExactRatio(Int(unit))
+        else { return nil }
+        return direction == .inPivot ? perUnit : perUnit.inverse
     }
 }
 

@@ -8,22 +8,29 @@ struct RateBook: Sendable {
     /// state after the last commit.
     private(set) var past: (moment: Instant, firstRecording: Instant)?
 
+    /// For how many days observations are kept one by one.
+    let intradayDays: Int
+
+    init(intradayDays: Int = IntradayRetention.standardDays) {
+        self.intradayDays = intradayDays
+    }
+
     /// Rows of observations in the store, corrections included.
     var observations: Int { sources.values.reduce(0) { $0 + $1.observations } }
 
     /// Takes in a sheet.
     /// - Returns: what it added, to be written to the store; nil when it says nothing new.
-    /// - Throws: when it is against another currency than the sheets held of its source: figures of the two do not make
+    /// - Throws: `SheetRefusal` when it is against another currency than the sheets held of its source: figures of the two do not make
     ///   one series.
-    mutating func take(_ sheet: Sheet) throws(SheetRefusal) -> SheetEdition? {
+    mutating func take(_ sheet: Sheet) throws -> SheetEdition? {
         if let held = sources[sheet.source]?.pivot, held != sheet.pivot {
             throw SheetRefusal(
                 description: "the sheet of \(sheet.source) for \(sheet.day) is against \(sheet.pivot), "
                     + "those held of this source are against \(held)")
         }
-        let new = SourceBook(source: sheet.source, pivot: sheet.pivot)
+        let new = SourceBook(source: sheet.source, pivot: sheet.pivot, intradayDays: intradayDays)
         guard let edition = sources[sheet.source, default: new].edition(of: sheet) else { return nil }
-        sources[sheet.source, default: new].apply(edition)
+        try sources[sheet.source, default: new].apply(edition)
         return edition
     }
 
@@ -32,10 +39,15 @@ struct RateBook: Sendable {
         sources[book.source] = book
     }
 
+    /// Reduces the observations of a day of a source to its close; see `SourceBook.reduce`.
+    mutating func reduce(_ day: Int32, of source: SourceID) throws(ServiceError) -> DayReduction? {
+        try sources[source]?.reduce(day)
+    }
+
     /// The book as it stood at an instant: every sheet and figure that had been recorded by then, and no other.
     func asOf(_ instant: Instant) -> RateBook {
         guard let newestRecording, newestRecording > instant else { return self }
-        var book = RateBook()
+        var book = RateBook(intradayDays: intradayDays)
         book.sources = sources.compactMapValues { $0.asOf(instant) }
         book.past = firstRecording.map { (instant, $0) }
         return book

@@ -10,6 +10,7 @@ struct RowMarker: Sendable {
     private enum Table: UInt64 {
         case sheet = 1
         case observation = 2
+        case bar = 3
     }
 
     private let seed: Lanes
@@ -22,6 +23,18 @@ struct RowMarker: Sendable {
     /// For the observations of a currency.
     init(observationsOf currency: CurrencyCode, from source: SourceID) {
         seed = Lanes(.observation, source, currency)
+    }
+
+    /// For the bars of a currency whose observations are no longer kept.
+    init(barsOf currency: CurrencyCode, from source: SourceID) {
+        seed = Lanes(.bar, source, currency)
+    }
+
+    /// The mark of the bar of a day.
+    func mark(day: Int32, bar: Bar) -> UInt128 {
+        var lanes = lanes(day, Int64(bar.count))
+        for figure in [bar.open, bar.high, bar.low, bar.close, bar.average, bar.inverseAverage] { lanes.take(figure) }
+        return lanes.value
     }
 
     /// The mark of an edition.

@@ -8,7 +8,7 @@ extension SourceBook {
     func asOf(_ instant: Instant) -> SourceBook? {
         guard let newestRecording, newestRecording > instant else { return self }
         let then = Then(of: self, at: instant)
-        var book = SourceBook(source: source, pivot: pivot)
+        var book = SourceBook(source: source, pivot: pivot, intradayDays: intradayDays)
         for (currency, leg) in legs {
             let old = leg.replacing(
                 before: then.end, then.days.map { day, editions in (day, figure(of: currency, in: editions)) })
@@ -19,6 +19,11 @@ extension SourceBook {
             var old = column.before(then.end)
             for (day, editions) in then.days { old.set(editions?.closing(currency)?.transfer, on: day) }
             book.transfers[currency] = old
+        }
+        for (currency, column) in reducedBars {
+            var old = column.before(then.end)
+            for (day, _) in then.days { old.set(nil, on: day) }
+            book.reducedBars[currency] = old
         }
         book.editions = editions.filter { $0.key < then.end }
         for (day, editions) in then.days { book.editions[day] = editions.flatMap { $0.editions.count > 1 ? $0 : nil } }

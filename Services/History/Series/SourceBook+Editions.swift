@@ -10,19 +10,21 @@ extension SourceBook {
         guard let held = everyEdition(of: sheet.day) else {
             return SheetEdition(sheet, recordedAt: sheet.recordedAt, changes: sheet.observations)
         }
-        guard let publication = held.publication(at: sheet.publishedAt) else {
-            return SheetEdition(
-                sheet, recordedAt: held.freeInstant(from: sheet.recordedAt), changes: sheet.observations)
+        var (instant, changes) = (sheet.recordedAt, sheet.observations)
+        if let publication = held.publication(at: sheet.publishedAt) {
+            guard sheet.recordedAt >= publication.recordedAt else { return nil }
+            instant = max(instant, publication.recordedAt.advanced(by: .milliseconds(1)))
+            changes = publication.changes(to: changes)
         }
-        guard sheet.recordedAt >= publication.recordedAt else { return nil }
-        let changes = publication.changes(to: sheet.observations)
+        changes = remaining(changes, publishedAt: sheet.publishedAt, of: held)
         guard !changes.isEmpty else { return nil }
-        let instant = max(sheet.recordedAt, publication.recordedAt.advanced(by: .milliseconds(1)))
         return SheetEdition(sheet, recordedAt: held.freeInstant(from: instant), changes: changes)
     }
 
     /// Takes in an edition that `edition(of:)` gave.
-    mutating func apply(_ edition: SheetEdition) {
+    ///
+    /// - Throws: as `Bar`.
+    mutating func apply(_ edition: SheetEdition) throws(ServiceError) {
         let day = edition.day.number
         if let held = everyEdition(of: edition.day) {
             if editions[day] == nil { editions[day] = held }
@@ -33,6 +35,9 @@ extension SourceBook {
         for change in edition.changes {
             let closing = editions[day].map { $0.closing(change.currency) } ?? change.observation
             settle(change.currency, closing, on: day)
+            if let bar = reducedBars[change.currency]?[day], let close = closing?.figure {
+                putReduced(try bar.closing(at: close), of: change.currency, on: day)
+            }
         }
         add(marks(of: edition), rows: edition.changes.count, at: place)
     }

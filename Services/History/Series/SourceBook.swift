@@ -18,16 +18,22 @@ struct SourceBook: Sendable {
     var records: [DayRecord] = []
     /// The days that have several editions.
     var editions: [Int32: DayEditions] = [:]
-    /// Every row of sheets and observations that this comes from, corrections and what they corrected included.
+    /// The bars of the days whose observations are no longer kept one by one, by currency.
+    var reducedBars: [CurrencyCode: DayColumn<Bar>] = [:]
+    /// For how many days, up to the newest one held, observations are kept one by one.
+    let intradayDays: Int
+    /// Every row of sheets and observations that this comes from, corrections and what they corrected included, and the
+    /// bars of days whose observations are no longer kept.
     var content = ContentMark()
     /// When the newest edition of all was recorded; nil of no sheets.
     var newestRecording: Instant?
     /// Rows of observations, corrections included.
     var observations = 0
 
-    init(source: SourceID, pivot: CurrencyCode) {
+    init(source: SourceID, pivot: CurrencyCode, intradayDays: Int = IntradayRetention.standardDays) {
         self.source = source
         self.pivot = pivot
+        self.intradayDays = intradayDays
         legs = [pivot: Leg()]
     }
 
@@ -52,7 +58,12 @@ struct SourceBook: Sendable {
 
     /// What is kept of a day, nil without a sheet.
     func record(of day: Int32) -> DayRecord? {
+        place(of: day).map { records[$0] }
+    }
+
+    /// The place of a day that has a sheet, nil of any other.
+    func place(of day: Int32) -> Int? {
         guard let place = legs[pivot]?.place(of: day), place < days.count, days[place] == day else { return nil }
-        return records[place]
+        return place
     }
 }

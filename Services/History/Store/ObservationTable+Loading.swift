@@ -28,15 +28,15 @@ extension ObservationTable {
     ///
     /// One pass over the key of the observations, currency by currency, with integers only in the inner loop: 222,000
     /// rows take a twentieth of a second.
-    func book() throws -> RateBook {
-        var book = RateBook()
+    func book(intradayDays: Int = IntradayRetention.standardDays) throws -> RateBook {
+        var book = RateBook(intradayDays: intradayDays)
         var after = ""
         while let row = try Row.fetchOne(db, SQLRequest(sql: Self.nextSource, arguments: [after], cached: true)) {
             let (name, pivotCode): (String, String) = (row[0], row[1])
             guard let source = SourceID(name), let pivot = CurrencyCode(pivotCode) else {
                 throw UnreadableRow(table: "sheet", key: "\(name) \(pivotCode)")
             }
-            book.put(try filled(SourceBook(source: source, pivot: pivot)))
+            book.put(try filled(SourceBook(source: source, pivot: pivot, intradayDays: intradayDays)))
             after = name
         }
         return book
@@ -57,7 +57,9 @@ extension ObservationTable {
             try read(currency, into: &loading)
             after = code
         }
-        return loading.book
+        var book = loading.book
+        try BarTable(db: db).fill(&book)
+        return book
     }
 
     private func nextCurrency(of source: String, after code: String) throws -> String? {

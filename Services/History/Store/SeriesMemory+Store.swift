@@ -5,8 +5,10 @@ extension SeriesMemory {
     /// A memory filled from a store.
     ///
     /// - Throws: `ServiceError` when the store does not answer.
-    static func load(from store: Store) async throws -> SeriesMemory {
-        SeriesMemory(try await store.read { try ObservationTable(db: $0).book() })
+    static func load(
+        from store: Store, intradayDays: Int = IntradayRetention.standardDays
+    ) async throws -> SeriesMemory {
+        SeriesMemory(try await store.read { try ObservationTable(db: $0).book(intradayDays: intradayDays) })
     }
 
     /// Shows readers a new book once the transaction of `db` is committed: memory never runs ahead of the store, and a

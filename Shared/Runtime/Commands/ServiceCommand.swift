@@ -1,9 +1,15 @@
 package import ArgumentParser
 import SharedConfig
 
-/// The command line of a service's executable, the same for all four. Without a subcommand it serves.
+/// The command line of a service's executable, the same for all four but for what one adds. Without a subcommand it
+/// serves.
 package struct ServiceCommand<Hosted: HostedService>: AsyncParsableCommand {
-    package static var configuration: CommandConfiguration {
+    package static var configuration: CommandConfiguration { configuration(adding: []) }
+
+    package init() {}
+
+    /// The same with commands of the service's own, for a root command of its executable.
+    package static func configuration(adding commands: [any ParsableCommand.Type]) -> CommandConfiguration {
         CommandConfiguration(
             commandName: Hosted.identity.executable,
             abstract: Hosted.identity.purpose,
@@ -12,9 +18,7 @@ package struct ServiceCommand<Hosted: HostedService>: AsyncParsableCommand {
             subcommands: [
                 ServeCommand<Hosted>.self, HealthCommand<Hosted>.self, KeysCommand<Hosted>.self,
                 SettingsCommand<Hosted>.self,
-            ],
+            ] + commands,
             defaultSubcommand: ServeCommand<Hosted>.self)
     }
-
-    package init() {}
 }

@@ -1,15 +1,15 @@
-import ArgumentParser
+package import ArgumentParser
 import Foundation
-import Logging
-import SharedConfig
+package import Logging
+package import SharedConfig
 import SharedHTTP
 import SharedTelemetry
 
 /// What the commands of an executable share: settings from the process's surroundings, and refusals for a person.
-enum Startup {
+package enum Startup {
     /// The checked configuration of a service.
     /// - Throws: `ExitCode` 78, after every problem was printed.
-    static func config<Hosted: HostedService>(of hosted: Hosted.Type) throws -> Hosted.Config {
+    package static func config<Hosted: HostedService>(of hosted: Hosted.Type) throws -> Hosted.Config {
         do {
             return try Hosted.Config.read(from: SettingsReader(environment: ProcessInfo.processInfo.environment))
         } catch {
@@ -19,14 +19,14 @@ enum Startup {
     }
 
     /// The logger of an executable; libraries log through it too.
-    static func logger(of identity: ServiceIdentity, _ common: CommonConfig) -> Logger {
+    package static func logger(of identity: ServiceIdentity, _ common: CommonConfig) -> Logger {
         TelemetryBootstrap.bootstrap(
             service: identity.executable, level: Logger.Level(common.logLevel),
             format: LogFormat(common.logFormat))
     }
 
     /// Prints why the service did not start or stopped, and gives the exit code for it.
-    static func refused(_ error: any Error, by identity: ServiceIdentity) -> ExitCode {
+    package static func refused(_ error: any Error, by identity: ServiceIdentity) -> ExitCode {
         complain("\(identity.executable): \(error)")
         return error is ConfigurationProblems || error is KeyFileProblem
             ? ExitCode(ConfigurationProblems.exitStatus) : ExitCode.failure
@@ -43,7 +43,7 @@ enum Startup {
     }
 
     /// Writes a line to standard error.
-    static func complain(_ line: String) {
+    package static func complain(_ line: String) {
         FileHandle.standardError.write(Data((line + "\n").utf8))
     }
 }
