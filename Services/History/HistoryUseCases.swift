@@ -19,6 +19,7 @@ struct HistoryUseCases: Sendable {
             ComparisonRoute(reader: reader).route,
             ForecastRoute(reader: reader).route,
         ] + AnalysisRoutes(reader: reader).routes + ExportRoutes(memory: reader.memory).routes
+            + FrankfurterRoutes(reader: reader).all
     }
 
     /// What is answered over gRPC.

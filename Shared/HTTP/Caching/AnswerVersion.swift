@@ -11,11 +11,22 @@ package struct AnswerVersion: Sendable, Hashable {
     package let asOf: Instant
     /// When the next change is expected, which ends `max-age`; nil for `no-cache`: ask again each time.
     package let freshUntil: Instant?
+    /// A `max-age` that stands whatever is expected, instead of `freshUntil`; nil for none.
+    package let lasting: Duration?
 
     /// The version that `tag` names.
     package init(tag: String, asOf: Instant, freshUntil: Instant?) {
         self.tag = tag
         self.asOf = asOf
         self.freshUntil = freshUntil
+        lasting = nil
+    }
+
+    /// The version that `tag` names, for clients that were promised a copy to be good for so long.
+    package init(tag: String, asOf: Instant, lasting: Duration) {
+        self.tag = tag
+        self.asOf = asOf
+        freshUntil = nil
+        self.lasting = lasting
     }
 }

@@ -5,6 +5,14 @@ enum CacheControl {
     /// Nobody may keep the answer.
     static let noStore = "no-store"
 
+    /// The value for an answer of that version.
+    static func value(of version: AnswerVersion, now: Instant, isPersonal: Bool) -> String {
+        guard let lasting = version.lasting else {
+            return value(freshUntil: version.freshUntil, now: now, isPersonal: isPersonal)
+        }
+        return "\(isPersonal ? "private" : "public"), max-age=\(max(0, min(longest, lasting.components.seconds)))"
+    }
+
     /// The value for an answer that may be kept.
     ///
     /// `max-age` ends with the second before the next change is expected, so that no copy is fresh beyond it.

@@ -95,9 +95,10 @@ package final class EdgeResponder: HTTPResponder {
 
     private func failed(_ error: any Error, _ exchange: Exchange) -> Response {
         let failure = EdgeFailure(hiding: error, settings: settings, logger: logger, route: exchange.route)
+        let dialect = exchange.route?.route.dialect ?? finder.table.dialect(of: exchange.request.uri.path)
         return assembler.response(
             failed: ReplyRenderer.render(
-                failure, traceID: exchange.span.context.traceID, retryAfterSeconds: settings.retryAfterSeconds,
+                failure, dialect, traceID: exchange.span.context.traceID, retryAfterSeconds: settings.retryAfterSeconds,
                 at: time.now()), exchange)
     }
 

@@ -26,18 +26,24 @@ enum ReplyRenderer {
     }
 
     /// The bytes of an error. Nobody may keep it.
-    static func render(_ failure: EdgeFailure, traceID: String, retryAfterSeconds: Int, at timestamp: Instant)
-        -> RenderedAnswer
-    {
+    static func render(
+        _ failure: EdgeFailure, _ dialect: RouteDialect, traceID: String, retryAfterSeconds: Int, at timestamp: Instant
+    ) -> RenderedAnswer {
         var headers = failure.headers
         headers[.cacheControl] = CacheControl.noStore
         if failure.error.code.deservesRetry, !headers.contains(.retryAfter) {
             headers[.retryAfter] = String(retryAfterSeconds)
         }
-        let envelope = ErrorEnvelope(error: failure.error, traceID: traceID, timestamp: timestamp)
+        let body =
+            switch dialect {
+            case .own:
+                JSONWriter.encode(ErrorEnvelope(error: failure.error, traceID: traceID, timestamp: timestamp))
+            case .plain:
+                JSONWriter.encode(ErrorMessage(failure.error))
+            }
         return RenderedAnswer(
             failure.status ?? failure.error.code.httpStatus, headers, mediaType: MediaType.json, isCompressible: true,
-            JSONWriter.encode(envelope))
+            body)
     }
 
     private static func answer(

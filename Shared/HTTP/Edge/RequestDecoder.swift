@@ -2,13 +2,14 @@ import HTTPTypes
 import NIOCore
 import SharedDomain
 
-/// Reads the parameters that a route declares out of a request, and refuses those that it does not.
+/// Reads the parameters that a route declares out of a request, and refuses those that it does not, unless its dialect
+/// leaves them aside.
 struct RequestDecoder {
     let route: CompiledRoute
 
     /// The values of path, query and header parameters.
     func decodeHead(_ target: RequestTarget, _ captured: [String], _ headers: HTTPFields) throws -> DecodedValues {
-        try refuseUnknown(target.query)
+        if route.route.dialect == .own { try refuseUnknown(target.query) }
         var values = DecodedValues()
         let names = route.template.parameterNames
         for parameter in route.path {
@@ -16,7 +17,7 @@ struct RequestDecoder {
             try values.decode(parameter, position.map { .text(captured[$0]) })
         }
         for parameter in route.query {
-            let item = target.query.first { $0.name == parameter.facts.name }
+            let item = target.query.last { $0.name == parameter.facts.name }
             try values.decode(parameter, item.map { .text($0.value) })
         }
         for parameter in route.headers {

@@ -55,8 +55,7 @@ struct ResponseAssembler: Sendable {
     private func cacheControl(_ version: AnswerVersion, _ exchange: Exchange, _ now: Instant) -> HTTPField {
         HTTPField(
             name: .cacheControl,
-            value: CacheControl.value(
-                freshUntil: version.freshUntil, now: now, isPersonal: exchange.principal != nil))
+            value: CacheControl.value(of: version, now: now, isPersonal: exchange.principal != nil))
     }
 
     /// The response whose body is written later.

@@ -35,11 +35,12 @@ struct APIText {
             ## For every route
 
             - Answers under `/api/v1` come in one envelope: `success`, `data`, `timestamp`, `version`. Errors have \
-            `success: false`, `data: null`, and `error` with `code`, `message`, `details` and `trace_id`.
+            `success: false`, `data: null`, and `error` with `code`, `message`, `details` and `trace_id`. A route that \
+            stands in for another API (under `/v1`) answers and refuses in that API's words.
             - Every GET answers HEAD as well: the same headers, no body. OPTIONS answers what browsers ask before \
             a request from another origin. Any other method is a 405 whose `Allow` names those there are; an unknown \
             path is a 404.
-            - A query parameter that a route does not have is refused by name, and so is one sent twice.
+            - A query parameter that a route under `/api/v1` does not have is refused by name, and so is one sent twice.
             - Instants are RFC 3339 in UTC, days are `YYYY-MM-DD`. Rates and amounts are JSON numbers with the digits \
             that `precision` says; `numbers=string` gives decimal strings, exact to the last digit.
             - `X-Correlation-ID` (1 to 128 of `A-Z a-z 0-9 . _ -`) and `traceparent` (W3C) are taken from a request, \

@@ -11,7 +11,8 @@ package struct PossibleAnswers: Sendable {
     package init(of route: Route) {
         let errors = RouteErrors(route: route, maximumBodyBytes: 0).byStatus.map { status, codes in
             DescribedAnswer(
-                status: status, mediaType: MediaType.json, schema: EnvelopeSchema.error(codes), summary: "",
+                status: status, mediaType: MediaType.json,
+                schema: route.dialect == .own ? EnvelopeSchema.error(codes) : ErrorMessage.schema, summary: "",
                 examples: [])
         }
         var statuses = Set((route.answers.all + errors).map(\.status))

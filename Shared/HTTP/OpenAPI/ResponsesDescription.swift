@@ -61,6 +61,18 @@ struct ResponsesDescription {
     private func add(_ codes: [ErrorCode], to response: inout Response, _ book: inout SchemaBook) throws {
         let errors = RouteErrors(route: route, maximumBodyBytes: settings.maximumBodyBytes)
         response.summaries += codes.map { "`\($0.rawValue)`: \($0.meaning)" }
+        guard route.dialect == .own else {
+            let examples = codes.map { code in
+                (
+                    summary: code.rawValue,
+                    value: ["message": .string(ErrorMessage(errors.example(of: code)).message)] as JSONValue
+                )
+            }
+            response.add(
+                Content(
+                    mediaType: MediaType.json, schemas: [try book.write(ErrorMessage.schema)], examples: examples))
+            return
+        }
         let schema: JSONValue = [
             "allOf": [
                 try book.write(EnvelopeSchema.anyError),

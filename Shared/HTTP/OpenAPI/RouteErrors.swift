@@ -16,7 +16,7 @@ struct RouteErrors {
     }
 
     private var codes: [ErrorCode] {
-        // A query parameter that nothing declares, and a key that is none, are refused on every route.
+        // A query that cannot be read, and a key that is none, are refused on every route.
         var codes: [ErrorCode] = [.invalidParameter, .unauthorized, .internalError]
         codes += route.errors
         codes += facts.map(\.code)
@@ -40,6 +40,9 @@ struct RouteErrors {
             if let facts = facts.first(where: { $0.isRequired && $0.location != .path }) {
                 return .missingParameter(facts.name, expected: facts.expected)
             }
+        case .invalidParameter where route.dialect == .plain:
+            return .malformed(
+                "query", "'base=%zz' is not percent-encoded UTF-8", expected: "percent-encoded UTF-8 without U+0000")
         case .invalidParameter:
             let allowed = facts.filter { $0.location == .query }.map(\.name)
             return .unknownName("colour", kind: "query parameter", provided: "red", allowed: allowed)

@@ -18,7 +18,7 @@ package struct Route: Sendable {
     package let summary: String
     /// More for such a reader, in Markdown (CommonMark); nil where the summary says it all.
     package let details: String?
-    /// Every parameter there is. Whatever else a request sends is refused by name.
+    /// Every parameter there is. Whatever else a request sends is refused by name, unless `dialect` says otherwise.
     package let parameters: [any DeclaredParameter]
     /// Who may ask.
     package let access: RouteAccess
@@ -28,6 +28,8 @@ package struct Route: Sendable {
     package let errors: [ErrorCode]
     /// Whether answers may be kept.
     package let caching: CacheRule
+    /// How it words its errors, and whether it minds parameters that are not declared.
+    package let dialect: RouteDialect
     /// Whether requests are logged at debug instead of info, and never counted against a client's limit: probes ask
     /// every few seconds.
     package let isProbe: Bool
@@ -39,10 +41,12 @@ package struct Route: Sendable {
         _ method: RouteMethod, _ path: String, summary: String, details: String? = nil,
         parameters: [any DeclaredParameter] = [], access: RouteAccess = .open,
         answers: DescribedAnswers = .undescribed, errors: [ErrorCode] = [], caching: CacheRule = .never,
-        isProbe: Bool = false, handler: @escaping @Sendable (EdgeRequest) async throws -> EdgeReply
+        dialect: RouteDialect = .own, isProbe: Bool = false,
+        handler: @escaping @Sendable (EdgeRequest) async throws -> EdgeReply
     ) {
         self.init(
-            method, path, summary, details, parameters, access, answers, errors, caching, isProbe, .waiting(handler))
+            method, path, summary, details, parameters, access, answers, errors, caching, dialect, isProbe,
+            .waiting(handler))
     }
 
     /// A route that is answered from memory. What cannot wait needs no time limit, and costs less.
@@ -50,16 +54,18 @@ package struct Route: Sendable {
         _ method: RouteMethod, _ path: String, summary: String, details: String? = nil,
         parameters: [any DeclaredParameter] = [], access: RouteAccess = .open,
         answers: DescribedAnswers = .undescribed, errors: [ErrorCode] = [], caching: CacheRule = .never,
-        isProbe: Bool = false, immediate handler: @escaping @Sendable (EdgeRequest) throws -> EdgeReply
+        dialect: RouteDialect = .own, isProbe: Bool = false,
+        immediate handler: @escaping @Sendable (EdgeRequest) throws -> EdgeReply
     ) {
         self.init(
-            method, path, summary, details, parameters, access, answers, errors, caching, isProbe, .immediate(handler))
+            method, path, summary, details, parameters, access, answers, errors, caching, dialect, isProbe,
+            .immediate(handler))
     }
 
     private init(
         _ method: RouteMethod, _ path: String, _ summary: String, _ details: String?,
         _ parameters: [any DeclaredParameter], _ access: RouteAccess, _ answers: DescribedAnswers,
-        _ errors: [ErrorCode], _ caching: CacheRule, _ isProbe: Bool, _ handler: Handler
+        _ errors: [ErrorCode], _ caching: CacheRule, _ dialect: RouteDialect, _ isProbe: Bool, _ handler: Handler
     ) {
         self.method = method
         self.path = path
@@ -70,6 +76,7 @@ package struct Route: Sendable {
         self.answers = answers
         self.errors = errors
         self.caching = caching
+        self.dialect = dialect
         self.isProbe = isProbe
         self.handler = handler
     }

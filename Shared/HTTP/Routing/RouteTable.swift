@@ -18,6 +18,8 @@ struct RouteTable: Sendable {
     }
 
     private var nodes = [Node()]
+    /// The first segments of the paths that speak plainly.
+    private var plain: Set<String> = []
 
     /// Throws `RouteMistake` for a route that contradicts itself, or two for one method and path.
     init(_ routes: [Route]) throws(RouteMistake) {
@@ -34,6 +36,11 @@ struct RouteTable: Sendable {
         return .found(route, captured)
     }
 
+    /// How a path is spoken of that no route has: as the routes beside it are.
+    func dialect(of path: String) -> RouteDialect {
+        path.split(separator: "/", maxSplits: 1).first.map { plain.contains(String($0)) ? .plain : .own } ?? .own
+    }
+
     private func find(_ segments: ArraySlice<String>, from node: Int, _ captured: inout [String]) -> Int? {
         guard let segment = segments.first else { return nodes[node].routes.isEmpty ? nil : node }
         if let next = nodes[node].literals[segment], let end = find(segments.dropFirst(), from: next, &captured) {
@@ -47,6 +54,9 @@ struct RouteTable: Sendable {
     }
 
     private mutating func insert(_ route: CompiledRoute) throws(RouteMistake) {
+        if route.route.dialect == .plain, case .literal(let first) = route.template.segments.first {
+            plain.insert(first)
+        }
         var node = 0
         for segment in route.template.segments { node = child(of: node, segment) }
         guard nodes[node].routes.updateValue(route, forKey: route.route.method) == nil else {

@@ -5,7 +5,7 @@ import SharedTesting
 enum ContractRequests {
     /// All of them.
     static let all: [ContractRequest] =
-        series + analyses + comparisons + forecast + exports
+        series + analyses + comparisons + forecast + exports + frankfurter
 
     static let series = [
         "target=EUR&period=max", "target=JPY&from=2026-01-01", "target=ISK&from=2010-01-01&to=2010-12-31",

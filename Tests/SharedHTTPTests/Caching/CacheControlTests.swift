@@ -31,6 +31,17 @@ struct CacheControlTests {
         #expect(CacheControl.value(freshUntil: nil, now: now, isPersonal: false) == "public, no-cache")
     }
 
+    @Test("what was promised for so long is promised for so long, whenever it is asked for")
+    func lasting() {
+        let version = AnswerVersion(tag: "a", asOf: now, lasting: .seconds(86_400))
+        for later in [now, now.advanced(by: .seconds(90_000))] {
+            #expect(CacheControl.value(of: version, now: later, isPersonal: false) == "public, max-age=86400")
+            #expect(CacheControl.value(of: version, now: later, isPersonal: true) == "private, max-age=86400")
+        }
+        let ending = AnswerVersion(tag: "a", asOf: now, freshUntil: now.advanced(by: .seconds(5)))
+        #expect(CacheControl.value(of: ending, now: now, isPersonal: false) == "public, max-age=5")
+    }
+
     @Test("the ends of time do not overflow")
     func ends() {
         let (first, last) = (Instant(milliseconds: .min), Instant(milliseconds: .max))
