@@ -118,9 +118,9 @@ struct ReferenceFileTests {
     /// A book of sheets of the bank's, one of whose quotes was withdrawn later.
     private static func withdrawn(_ sheets: [Sheet], _ currency: CurrencyCode, on date: String) throws -> RateBook {
         var source = SourceBook(source: .ecb, pivot: .eur)
-        for sheet in sheets { source.apply(try #require(source.edition(of: sheet))) }
+        for sheet in sheets { try source.apply(#require(source.edition(of: sheet))) }
         let sheet = try #require(try sheets.first { $0.day == (try day(date)) })
-        source.apply(
+        try source.apply(
             SheetEdition(
                 sheet, recordedAt: sheet.recordedAt.advanced(by: .milliseconds(1)),
                 changes: [SheetEdition.Change(currency: currency, observation: nil)]))
