@@ -9,9 +9,13 @@ struct RateDigestTests {
     @Test("rates, changes and percents are those of exact fractions to the last digit", arguments: RateDigest.cases)
     func digest(expected: RateDigest) throws {
         let reader = SeriesReader(memory: ECBFile.memory)
-        let (answer, statistics) = try reader.analysis(question(expected.target, in: expected.base, "max"))
-        let reply = try HistoryReply(answer, statistics, significantDigits: expected.digits)
-        let lines = reply.points.map { "\($0.day) \($0.rate) \($0.change) \($0.changePercent)" }
+        let reply = try HistoryReply(
+            to: question(expected.target, in: expected.base, "max"), from: ECBFile.memory.current, by: reader,
+            significantDigits: expected.digits)
+        let lines = reply.points.map { point in
+            let changes = [point.change, point.changePercent].map { $0?.description ?? "null" }
+            return "\(point.day) \(point.rate) \(changes.joined(separator: " "))"
+        }
         #expect(lines.count == expected.count)
         #expect(lines[lines.count / 2] == expected.middle)
         #expect(RateDigest.digest(of: lines) == expected.digest)

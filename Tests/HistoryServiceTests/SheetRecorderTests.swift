@@ -155,8 +155,11 @@ struct SheetRecorderTests {
                 ecbSheet("2026-10-30", ["KRW": "999999999999999.999", "USD": "0.000000000001234567"]),
             ])
             for (target, base) in [("USD", "KRW"), ("KRW", "USD")] {
-                let (answer, statistics) = try bench.reader.analysis(question(target, in: base, "max"))
-                #expect(throws: Never.self) { try HistoryReply(answer, statistics, significantDigits: 12) }
+                let question = try question(target, in: base, "max")
+                #expect(throws: Never.self) {
+                    try HistoryReply(
+                        to: question, from: bench.memory.current, by: bench.reader, significantDigits: 12)
+                }
             }
         }
     }

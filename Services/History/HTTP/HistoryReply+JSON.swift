@@ -1,6 +1,8 @@
 import SharedDomain
 import SharedHTTP
 
+extension SeriesInterval: JSONRepresentable {}
+
 /// The `data` of the answer.
 extension HistoryReply: JSONRepresentable {
     func write(into writer: inout JSONWriter) {
@@ -8,37 +10,28 @@ extension HistoryReply: JSONRepresentable {
             data.member("base", answer.question.base)
             data.member("target", answer.question.target)
             data.member("period", answer.question.window.text)
-            data.member("interval", HistoryRoute.Interval.daily.rawValue)
+            data.member("interval", interval)
             data.member("as_of", answer.asOf)
             data.member("data_points", points.count)
             data.array("results") { results in
                 for point in points { results.element(point) }
             }
             data.object("statistics", writeStatistics)
+            data.member("breaks", answer.breaks)
+            data.member("next_cursor", nextCursor)
+            data.member("source", answer.source)
         }
     }
 
     private func writeStatistics(_ object: inout JSONObjectWriter) {
         object.member("average", average)
-        object.member("min", statistics.placeOfMinimum.map { points[$0].rate })
-        object.member("max", statistics.placeOfMaximum.map { points[$0].rate })
+        object.member("min", minimum)
+        object.member("max", maximum)
         object.member("volatility", statistics.volatility)
         object.member("trend", statistics.trend.direction.rawValue)
         object.member("trend_slope_percent_per_day", statistics.trend.slopePercentPerDay)
         object.member("correlation", statistics.correlation)
-        object.member("data_points", points.count)
-    }
-}
-
-extension HistoryReply.Point: JSONRepresentable {
-    func write(into writer: inout JSONWriter) {
-        writer.object { point in
-            point.member("date", day)
-            point.member("rate", rate)
-            point.member("change", change)
-            point.member("change_percent", changePercent)
-            point.member("volume", HistoryReply.observationsPerPoint)
-        }
+        object.member("data_points", answer.series.count)
     }
 }
 

@@ -9,14 +9,20 @@ extension HistoryReply {
             "target": .currencyCode("The currency that is priced: a rate is what one unit of it costs."),
             "period": .string(
                 "The period that was asked for, or the days as `from..to`; an end that was left open is empty."),
-            "interval": .oneOf(HistoryRoute.Interval.self, "What a point stands for."),
+            "interval": .oneOf(SeriesInterval.self, "What a point stands for."),
             "as_of": .day("The newest day that the source of the series is held of: where a period ends."),
-            "data_points": .integer("How many results there are.", atLeast: 0),
+            "data_points": .integer("How many results there are: those of the page.", atLeast: 0),
             "results": .array(
-                of: Point.schema,
-                "One point for each day of the window that the source quoted both currencies on, oldest first. Days "
-                    + "without a quote (weekends, holidays) are left out, never filled."),
+                of: ShownPoint.schema,
+                "One point for each day, hour, week or month of the window in which the source quoted both currencies, "
+                    + "oldest first. Days without a quote (weekends, holidays) are left out unless `fill` is asked for."
+            ),
             "statistics": statistics,
+            "breaks": SeriesBreak.listSchema,
+            "next_cursor": .string(
+                "The `cursor` of the next page; null when this is the last one.", pattern: "^[0-9a-z.-]{1,100}$"
+            ).nullable,
+            "source": .string("Who published every figure of the series.", pattern: "^[a-z0-9-]{1,32}$"),
         ])
 
     private static let statistics = ValueSchema.object(
@@ -43,20 +49,8 @@ extension HistoryReply {
                     + "days that have both: −1 to 1. Null where it says nothing: one of the pair is the dollar, the source "
                     + "does not quote the dollar, there are fewer than three points, or one of the two did not move."
             ).nullable,
-            "data_points": .integer("How many points the statistics are of: those of the window.", atLeast: 0),
-        ])
-}
-
-extension HistoryReply.Point {
-    fileprivate static let schema = ValueSchema.object(
-        named: "HistoryPoint",
-        [
-            "date": .day("The day the rate was observed on."),
-            "rate": .decimal("What one unit of the target costs, in base money."),
-            "change": .decimal(
-                "The rate less that of the point before, in base money. The point before the first is the last one held "
-                    + "before the window; 0 only if nothing precedes it in the store."),
-            "change_percent": .decimal("The same in percent of the point before."),
-            "volume": .integer("The observations behind the point.", atLeast: 1),
+            "data_points": .integer(
+                "How many points the statistics are of: every day of the window with an observation, whatever the page, the "
+                    + "interval and the filled days.", atLeast: 0),
         ])
 }

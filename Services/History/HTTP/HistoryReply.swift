@@ -1,54 +1,56 @@
 import SharedDomain
 
-/// An answer in the figures that are shown: every one computed exactly and rounded here, once. Only the average is of
-/// binary64 numbers.
+/// An answer in the figures that are shown. Only the average is of binary64 numbers.
 struct HistoryReply: Sendable {
-    /// One day of the series.
-    struct Point: Sendable {
-        let day: Day
-        let rate: ExactDecimal
-        /// The rate less that of the point before; 0 where nothing precedes.
-        let change: ExactDecimal
-        /// The same in percent of the point before.
-        let changePercent: ExactDecimal
-    }
-
-    /// The observations behind a point: one source publishes once a day.
-    static let observationsPerPoint = 1
-
     let answer: SeriesAnswer
+    let interval: SeriesInterval
     let statistics: SeriesStatistics
-    let points: [Point]
+    /// Of the page that was asked for.
+    let points: [ShownPoint]
     let average: ExactDecimal?
+    let minimum: ExactDecimal?
+    let maximum: ExactDecimal?
+    /// Where the next page goes on; nil at the end.
+    let nextCursor: String?
 
-    /// - Parameter digits: significant digits of every rate and change.
+    /// - Parameters:
+    ///   - statistics: Of the daily rates of the whole window.
+    ///   - digits: Significant digits of every rate and change.
     /// - Throws: `INVALID_PARAMETER` for a rate that cannot be written with so many digits.
-    init(_ answer: SeriesAnswer, _ statistics: SeriesStatistics, significantDigits digits: Int) throws(ServiceError) {
-        var points: [Point] = []
-        points.reserveCapacity(answer.series.count)
-        var earlier = answer.preceding
-        for (day, cross) in zip(answer.series.days, answer.series.crosses) {
-            points.append(try Point(day: Day(number: day), cross, after: earlier, significantDigits: digits))
-            earlier = cross
-        }
+    init(
+        _ answer: SeriesAnswer, _ statistics: SeriesStatistics, _ page: HistoryPage, _ interval: SeriesInterval,
+        nextCursor: String?, significantDigits digits: Int
+    ) throws(ServiceError) {
+        var points: [ShownPoint] = []
+        points.reserveCapacity(page.points.count)
+        for point in page.points { points.append(try ShownPoint(point, significantDigits: digits)) }
         self.answer = answer
+        self.interval = interval
         self.statistics = statistics
         self.points = points
+        self.nextCursor = nextCursor
         average = statistics.average.flatMap { ExactDecimal($0, significantDigits: digits) }
+        minimum = try answer.rate(at: statistics.placeOfMinimum, digits)
+        maximum = try answer.rate(at: statistics.placeOfMaximum, digits)
+    }
+
+    /// The daily series that is asked for, in one page.
+    ///
+    /// - Throws: as `SeriesReader.series`, and as above.
+    init(
+        to question: SeriesQuestion, from book: RateBook, by reader: SeriesReader, significantDigits digits: Int
+    ) throws(ServiceError) {
+        let (answer, statistics) = try reader.analysis(question, in: book)
+        let points = try reader.points(question, .daily, .none, in: book)
+        try self.init(
+            answer, statistics, HistoryPage(of: points, after: nil, limit: nil), .daily, nextCursor: nil,
+            significantDigits: digits)
     }
 }
 
-extension HistoryReply.Point {
-    fileprivate init(
-        day: Day, _ cross: ExactCross, after earlier: ExactCross?, significantDigits digits: Int
-    ) throws(ServiceError) {
-        self.day = day
-        rate = try cross.rate(significantDigits: digits)
-        guard let earlier else {
-            (change, changePercent) = (.zero, .zero)
-            return
-        }
-        change = try cross.change(since: earlier, significantDigits: digits)
-        changePercent = try cross.changePercent(since: earlier, significantDigits: digits)
+extension SeriesAnswer {
+    fileprivate func rate(at place: Int?, _ digits: Int) throws(ServiceError) -> ExactDecimal? {
+        guard let place else { return nil }
+        return try series.crosses[place].rate(significantDigits: digits)
     }
 }

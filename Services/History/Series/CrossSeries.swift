@@ -56,20 +56,4 @@ struct CrossSeries: Sendable {
         }
         return nil
     }
-
-    /// The rates of both series on the days that both have.
-    func ratesInCommon(with other: CrossSeries) -> (these: [Double], others: [Double]) {
-        if days == other.days { return (rates, other.rates) }
-        var (these, others): ([Double], [Double]) = ([], [])
-        var place = 0
-        for (day, rate) in zip(days, rates) {
-            while place < other.count, other.days[place] < day { place += 1 }
-            guard place < other.count else { break }
-            if other.days[place] == day {
-                these.append(rate)
-                others.append(other.rates[place])
-            }
-        }
-        return (these, others)
-    }
 }

@@ -5,7 +5,12 @@ extension SeriesBreak {
     static func all(
         of pair: [CurrencyCode], in book: SourceBook, days window: ClosedRange<Int32>
     ) -> [SeriesBreak] {
-        pair.flatMap { all(of: $0, in: book, days: window) }.sorted { $0.order < $1.order }
+        inOrder(pair.flatMap { all(of: $0, in: book, days: window) })
+    }
+
+    /// By day, then by currency.
+    static func inOrder(_ breaks: [SeriesBreak]) -> [SeriesBreak] {
+        breaks.sorted { $0.order < $1.order }
     }
 
     private static func all(

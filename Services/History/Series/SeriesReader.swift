@@ -37,6 +37,15 @@ struct SeriesReader: Sendable {
         return (answer, SeriesStatistics(of: answer.series, dollar: lookup.dollar))
     }
 
+    /// The points of the series at an interval, to be read one after another.
+    ///
+    /// - Throws: as `series`.
+    func points(
+        _ question: SeriesQuestion, _ interval: SeriesInterval, _ fill: SeriesFill, in book: RateBook
+    ) throws(ServiceError) -> PointReader {
+        try Lookup(question, in: book).points(interval, fill)
+    }
+
     /// The series with everything before it, from a book that the caller holds.
     ///
     /// - Throws: as `series`.
@@ -75,6 +84,18 @@ private struct Lookup {
             question: question, source: book.source, asOf: newestDay, series: series, preceding: preceding?.cross,
             precedingDay: preceding?.day,
             breaks: SeriesBreak.all(of: [question.target, question.base], in: book, days: window), window: window)
+    }
+
+    func points(_ interval: SeriesInterval, _ fill: SeriesFill) -> PointReader {
+        let bars = BarReader(
+            book, (question.target, question.base), hourly: interval == .hourly, days: window)
+        var first = window.lowerBound
+        if interval == .hourly {
+            // Hours are kept for a while only: what precedes the first of them may lie in the window.
+            var ahead = bars
+            first = ahead.next()?.day.number ?? first
+        }
+        return PointReader(bars, interval, fill, after: CrossSeries.last(of: target, in: base, before: first))
     }
 
     var warmed: WarmedSeries {

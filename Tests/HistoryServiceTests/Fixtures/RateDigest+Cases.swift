@@ -66,13 +66,13 @@ extension RateDigest {
             target: "TRY", base: "JPY", digits: 12, count: 5589, digest: 0x9D83_9B45_46D9_175F,
             middle: "2015-12-01 42.6351020408 0.340776145204 0.805725444225"),
         RateDigest(
-            target: "ISK", base: "SEK", digits: 4, count: 4785, digest: 0xB0E2_B6DA_0B61_1196,
+            target: "ISK", base: "SEK", digits: 4, count: 4785, digest: 0x8561_95D0_88FF_9E53,
             middle: "2008-05-08 0.0785 0.00005654 0.07208"),
         RateDigest(
-            target: "ISK", base: "SEK", digits: 10, count: 4785, digest: 0xB43B_108E_9517_D7AA,
+            target: "ISK", base: "SEK", digits: 10, count: 4785, digest: 0x9C62_08BD_0DC9_5B41,
             middle: "2008-05-08 0.0784978903 0.00005654008439 0.072079438"),
         RateDigest(
-            target: "ISK", base: "SEK", digits: 12, count: 4785, digest: 0xB2C7_41DD_36F9_0EBD,
+            target: "ISK", base: "SEK", digits: 12, count: 4785, digest: 0x95EC_107A_2953_D05D,
             middle: "2008-05-08 0.0784978902954 0.0000565400843882 0.0720794379955"),
         RateDigest(
             target: "BGN", base: "DKK", digits: 4, count: 6515, digest: 0x9D1D_D62F_8DED_D63D,

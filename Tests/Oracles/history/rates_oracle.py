@@ -4,6 +4,7 @@ by integers. Needs nothing but Python.
 
     python3 Tests/Oracles/history/rates_oracle.py
 """
+import datetime
 import random
 from fractions import Fraction
 
@@ -14,6 +15,7 @@ PAIRS = [
     ("ISK", "SEK"), ("BGN", "DKK"),
 ]
 DIGITS = [4, 10, 12]
+LONGEST_SILENCE = 31
 
 
 def rounded(value, digits):
@@ -34,17 +36,21 @@ def rounded(value, digits):
 
 
 def points(table, target, base, digits):
-    """Day, rate, change and change in percent, as texts."""
-    previous = None
+    """Day, rate, change and change in percent, as texts; after more than 31 days without a rate there is no change."""
+    previous, last = None, None
     for day in sorted(table):
         quotes = table[day]
         if target not in quotes or base not in quotes:
             continue
         rate = Fraction(quotes[base]) / Fraction(quotes[target])
-        change = Fraction(0) if previous is None else rate - previous
-        percent = Fraction(0) if previous is None else change / previous * 100
-        yield day, rounded(rate, digits), rounded(change, digits), rounded(percent, digits)
-        previous = rate
+        date = datetime.date.fromisoformat(day)
+        if last is not None and (date - last).days > LONGEST_SILENCE:
+            yield day, rounded(rate, digits), "null", "null"
+        else:
+            change = Fraction(0) if previous is None else rate - previous
+            percent = Fraction(0) if previous is None else change / previous * 100
+            yield day, rounded(rate, digits), rounded(change, digits), rounded(percent, digits)
+        previous, last = rate, date
 
 
 def fnv1a(text):

@@ -67,7 +67,10 @@ enum HistoryExamples {
                   "trend_slope_percent_per_day": 0.16075181402806743,
                   "correlation": null,
                   "data_points": 6
-                }
+                },
+                "breaks": [],
+                "next_cursor": null,
+                "source": "ecb"
               },
               "timestamp": "2026-10-30T15:00:00Z",
               "version": "v1"
@@ -112,7 +115,10 @@ enum HistoryExamples {
                   "trend_slope_percent_per_day": null,
                   "correlation": null,
                   "data_points": 2
-                }
+                },
+                "breaks": [],
+                "next_cursor": null,
+                "source": "ecb"
               },
               "timestamp": "2026-10-30T15:00:00Z",
               "version": "v1"

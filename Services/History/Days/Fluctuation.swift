@@ -1,0 +1,97 @@
+import SharedDomain
+
+/// What rates did from one day to another, whatever they did between.
+struct Fluctuation: Sendable {
+    /// The two ends of one rate, rounded once.
+    struct Entry: Sendable {
+        let currency: CurrencyCode
+        let startRate: ExactDecimal
+        let endRate: ExactDecimal
+        let change: ExactDecimal
+        let changePercent: ExactDecimal
+        /// The day that the first rate is of.
+        let startDate: Day
+        /// The day that the last rate is of.
+        let endDate: Day
+        let source: SourceID
+    }
+
+    let base: CurrencyCode
+    let from: Day
+    let to: Day
+    let entries: [Entry]
+    /// Those that were asked for and lack a rate at either end.
+    let unavailable: [CurrencyCode]
+    let breaks: [SeriesBreak]
+
+    /// - Parameters:
+    ///   - currencies: Which; nil for all that have a rate at both ends.
+    ///   - digits: Significant digits of every rate and change.
+    /// - Throws: `INVALID_PARAMETER` for days that end before they begin; `NOT_FOUND` for a first day after the newest
+    ///   one held; otherwise as `DayRates`.
+    init(
+        from: Day, to: Day, in base: CurrencyCode, of currencies: [CurrencyCode]?, in book: RateBook,
+        significantDigits digits: Int
+    ) throws(ServiceError) {
+        guard from <= to else {
+            throw .invalidParameter("from", provided: "\(from)", expected: "a day that is not after 'to', \(to)")
+        }
+        let newest = book.newestDay(quoting: base)
+        if let newest, from > newest {
+            throw .notFound(
+                "No observation in \(base) from \(from) on: the newest is of \(newest).",
+                details: ["parameter": "from", "provided": "\(from)", "expected": "a day up to \(newest)"])
+        }
+        let starts = try DayRates(on: from, in: base, of: currencies, from: book).rates
+        let ends = try DayRates(on: min(to, newest ?? to), in: base, of: currencies, from: book).rates
+        let startByCode = Dictionary(starts.map { ($0.currency, $0) }, uniquingKeysWith: { first, _ in first })
+        var entries: [Entry] = []
+        for end in ends {
+            guard let start = startByCode[end.currency] else { continue }
+            entries.append(try Entry(start, end, significantDigits: digits))
+        }
+        let found = entries.map(\.currency)
+        self.base = base
+        self.from = from
+        self.to = to
+        self.entries = entries
+        unavailable = (currencies ?? []).filter { !found.contains($0) }
+        breaks = book.breaks(of: currencies ?? found, in: base, days: from.number...to.number)
+    }
+}
+
+extension Fluctuation.Entry {
+    fileprivate init(
+        _ start: DayRates.Rate, _ end: DayRates.Rate, significantDigits digits: Int
+    ) throws(ServiceError) {
+        currency = end.currency
+        startRate = try start.cross.rate(significantDigits: digits)
+        endRate = try end.cross.rate(significantDigits: digits)
+        change = try end.cross.change(since: start.cross, significantDigits: digits)
+        changePercent = try end.cross.changePercent(since: start.cross, significantDigits: digits)
+        startDate = start.observedOn
+        endDate = end.observedOn
+        source = end.source
+    }
+}
+
+extension RateBook {
+    /// The newest day of the sources that quote a currency.
+    fileprivate func newestDay(quoting base: CurrencyCode) -> Day? {
+        sources.values.filter { $0.count(of: base) > 0 }.compactMap(\.days.last).max().map(Day.init(number:))
+    }
+
+    /// The breaks of currencies and of their base in the sources that their series are taken from, each once, by day.
+    fileprivate func breaks(
+        of currencies: [CurrencyCode], in base: CurrencyCode, days window: ClosedRange<Int32>
+    ) -> [SeriesBreak] {
+        var breaks: [SeriesBreak] = []
+        for currency in currencies {
+            guard let source = source(quoting: currency, base) else { continue }
+            for one in SeriesBreak.all(of: [currency, base], in: source, days: window) where !breaks.contains(one) {
+                breaks.append(one)
+            }
+        }
+        return SeriesBreak.inOrder(breaks)
+    }
+}

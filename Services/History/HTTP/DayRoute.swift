@@ -1,0 +1,77 @@
+import SharedDomain
+import SharedHTTP
+
+/// `GET /api/v1/history/on/{date}`: the rates that held on a day.
+struct DayRoute: Sendable {
+    /// The most currencies of one question: more than there are.
+    static let mostSymbols = 200
+
+    static let symbols = Parameter(
+        optional: "symbols", .currencies(1...mostSymbols),
+        summary: "The currencies that are priced, separated by commas; otherwise all.")
+    private static let date = Parameter(required: "date", in: .path, .day, summary: "The day, up to tomorrow.")
+
+    private let reader: SeriesReader
+
+    init(reader: SeriesReader) {
+        self.reader = reader
+    }
+
+    /// The route, answered from memory.
+    var route: Route {
+        Route(
+            .get, "/api/v1/history/on/{date}", summary: "The rates that held on a day, and of which day they are.",
+            details: Self.details,
+            parameters: [
+                Self.date, HistoryParameter.base, Self.symbols, HistoryParameter.asOf, CommonParameter.precision,
+                CommonParameter.numbers,
+            ],
+            answers: .data(
+                DayAnswer.schema, "The rates of the day.", examples: [HistoryExamples.weekend, HistoryExamples.someDay]),
+            errors: [.dataNotReady, .notFound],
+            caching: .versioned { request in
+                let book = try HistoryParameter.book(for: request, in: reader.memory)
+                return try version(of: request, book)
+            },
+            immediate: answer)
+    }
+
+    private func answer(_ request: EdgeRequest) throws -> EdgeReply {
+        let book = try HistoryParameter.book(for: request, in: reader.memory)
+        let answer = try DayAnswer(
+            on: request[Self.date], in: request[HistoryParameter.base], of: request[Self.symbols], from: book,
+            at: now(request), significantDigits: request[CommonParameter.precision])
+        let reply = EdgeReply.success(answer)
+        guard let version = try version(of: request, book) else { return reply }
+        return reply.of(version)
+    }
+
+    /// Beside the data, the reason depends on whether the hour of publication has come.
+    private func version(of request: EdgeRequest, _ book: RateBook) throws -> AnswerVersion? {
+        let base = try request[HistoryParameter.base]
+        guard let version = book.version(ofAllIn: base, at: request.receivedAt) else { return nil }
+        let (day, now) = (try request[Self.date], try now(request))
+        let isDue = book.sources.keys.sorted().map { source in
+            PublicationCalendar.calendar(of: source).publishedAt(day) <= now ? "1" : "0"
+        }
+        return AnswerVersion(
+            tag: "\(version.tag)-\(isDue.joined())", asOf: version.asOf, freshUntil: version.freshUntil)
+    }
+
+    /// The moment that is answered as of.
+    private func now(_ request: EdgeRequest) throws -> Instant {
+        try request[HistoryParameter.asOf] ?? request.receivedAt
+    }
+
+    private static let details = """
+        Each rate is that of the newest sheet of its source up to the day, at most \(DayRates.longestLookBack) days back: \
+        `evidence` says of which day, and who published it. A currency that is not on that sheet is among the \
+        `unavailable`. `effective_date` is the newest day of all of them, `age_days` the days from there to the day asked \
+        for, and `reason` says why the two differ: `published` when they do not; `weekend` and `holiday` when the source \
+        was closed; `not_yet_published` when its hour is still to come, today or tomorrow by its own clock; `source_late` \
+        when the hour is over and nothing is held. A day after tomorrow is refused: nobody knows what will hold then.
+
+        A rate is the price of one unit of a currency in `base`, computed exactly and rounded once, half up, to the \
+        significant digits that `precision` says. \(HistoryTexts.versions)
+        """
+}

@@ -1,0 +1,56 @@
+/// What the description of the API says of series.
+enum HistoryTexts {
+    static let details = """
+        \(rates)
+
+        \(windows)
+
+        **Intervals.** `daily` has a point for each day with an observation. `weekly` (ISO 8601, from Monday) and \
+        `monthly` points are made of the daily ones of the window: their `date` is the first day of the week or month, \
+        also where that is before the window or had no observation, their rate is the last one in it, and they have \
+        `open`, `high`, `low` and `close` as well. The first and the last may be of a part of the week or month: the days \
+        of the window. `hourly` points are of the hours of UTC, of the days whose observations are still kept one by one, \
+        and only where the source publishes within the day.
+
+        **Filling.** `fill=forward` and `fill=linear` give a daily series a point for every day of the calendar between \
+        its first and its last observation in the window: with the last rate, or with the one on the straight line between \
+        its neighbours, computed exactly. Such a point has `volume` 0 and `filled`. Nothing is filled over more than 31 \
+        days without an observation, before the first one, or after the last one.
+
+        **Changes** are against the point before, whatever it stands for: of the first, the last observation before the \
+        window; 0 only if nothing precedes it in the store. After more than 31 days without an observation they are null, \
+        and `breaks` says why: a cliff is no move. Breaks also name where the source began or ceased to quote one of the \
+        two, and which currency took the place of which at what factor.
+
+        **Statistics** are of the daily observations of the whole window, whatever the interval, the page and the filled \
+        days; changes over a gap are left out of them.
+
+        **Pages.** With `limit`, `next_cursor` is the `cursor` of the next page: of the same question, and of the same \
+        state of the data, whatever was recorded meanwhile. `data_points` counts the results of the page.
+
+        **Lines.** `format=csv` and `format=ndjson` give the whole series as a stream, a line for each point, in exact \
+        decimals; `target=all` gives every currency that has observations with the base, ordered by code, then by day. A \
+        field that JSON has as null is empty in CSV. The answer is a file to be saved: `Content-Disposition` has its name. \
+        `limit` and `cursor` go with JSON only.
+
+        \(versions)
+        """
+
+    static let rates = """
+        A rate is the price of one unit of `target` in `base`, as the quotes of one source give it: of those that \
+        quote both currencies, the one that has done so longest. It is computed exactly and rounded once, half up, to \
+        the significant digits that `precision` says; so is every change.
+        """
+
+    static let windows = """
+        A period ends at the newest day held, which the answer names in `as_of`, so a source that is a day late does \
+        not shorten it. Instead of a period, `from` and `to` name the first and the last day. A window without \
+        observations is an empty answer.
+        """
+
+    static let versions = """
+        A correction by the source shows at once, and changes the `ETag`; with `as_of` a question is answered as it would \
+        have been at that moment. `timestamp` is when the newest observation of all was recorded; answers are fresh until \
+        the source's next publication is expected.
+        """
+}

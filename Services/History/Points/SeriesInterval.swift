@@ -1,0 +1,21 @@
+import SharedDomain
+
+/// What a point of a series stands for.
+enum SeriesInterval: String, CaseIterable, Sendable {
+    /// An hour of UTC.
+    case hourly
+    case daily
+    /// A week of ISO 8601, from Monday on.
+    case weekly
+    /// A month of the calendar.
+    case monthly
+
+    /// The day that stands for the stretch a day lies in: the day itself, its Monday, or the first of its month.
+    func firstDay(of day: Day) -> Day {
+        switch self {
+        case .hourly, .daily: day
+        case .weekly: day.adding(days: 1 - day.weekday)
+        case .monthly: day.adding(days: 1 - day.components.day)
+        }
+    }
+}
