@@ -26,21 +26,23 @@ package enum CurrencyService: HostedService {
         let history = try config.historyAddress.map { address in
             try tools.peer(.history, at: address, methods: HistorySheetArchive.methods)
         }
+        let standing = try await LogStanding.load(from: store)
+        let completeness = StoreCompleteness(standing: standing, hasHistory: history != nil)
         let layers = RateLayers(
             holdings: holdings, store: StoredRates(store: store, holdings: holdings),
-            history: history.map { HistorySheetArchive(peer: $0) }, time: time, logger: environment.logger,
-            metrics: tools.metrics)
+            history: history.map { HistorySheetArchive(peer: $0) }, completeness: completeness, time: time,
+            logger: environment.logger, metrics: tools.metrics)
         let caches = tools.caches
         let useCases = CurrencyUseCases(
             layers: layers, time: time, metrics: tools.metrics, terms: config.terms, dropAnswers: { caches.clear() })
         let report = CurrencyReport(holdings: holdings, time: time)
         let inbox = Inbox(
-            store: store, applier: CurrencyEventApplier(holdings: holdings), faults: environment.faults,
-            logger: environment.logger, metrics: tools.metrics, tracer: tools.tracer)
+            store: store, applier: CurrencyEventApplier(holdings: holdings), standing: standing,
+            faults: environment.faults, logger: environment.logger, metrics: tools.metrics, tracer: tools.tracer)
         let hydration = history.map { peer in
             Hydration(
-                from: HistorySheetArchive(peer: peer, isPatient: true), into: store, holdings: holdings, time: time,
-                logger: environment.logger, metrics: tools.metrics)
+                from: HistorySheetArchive(peer: peer, isPatient: true), into: store, holdings: holdings,
+                completeness: completeness, time: time, logger: environment.logger, metrics: tools.metrics)
         }
         return try ServiceHost(
             tools, store: store,

@@ -17,12 +17,14 @@ package enum HistoryService: HostedService {
         let tools = try await ServiceTools(identity, config.host, environment)
         let store = try tools.openStore(migrations: HistoryMigrations.all)
         let memory = try await SeriesMemory.load(from: store, intradayDays: config.intradayDays)
-        let useCases = HistoryUseCases(reader: SeriesReader(memory: memory), time: environment.time)
+        let standing = try await LogStanding.load(from: store)
+        let useCases = HistoryUseCases(
+            reader: SeriesReader(memory: memory), time: environment.time,
+            isReplaying: { !standing.isCaughtUp(with: .sheets) })
         HistoryMetrics.register(memory, in: tools.metrics)
         let inbox = Inbox(
-            store: store, applier: SheetRecorder(memory: memory), faults: environment.faults,
-            logger: environment.logger,
-            metrics: tools.metrics, tracer: tools.tracer)
+            store: store, applier: SheetRecorder(memory: memory), standing: standing, faults: environment.faults,
+            logger: environment.logger, metrics: tools.metrics, tracer: tools.tracer)
         return try ServiceHost(
             tools, store: store,
             routes: useCases.routes, rpcServices: [EventSinkService(inbox: inbox), useCases.rpcService],

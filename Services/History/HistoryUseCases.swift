@@ -6,19 +6,19 @@ import SharedHTTP
 struct HistoryUseCases: Sendable {
     let reader: SeriesReader
     let time: TimeSource
+    private let isReplaying: @Sendable () -> Bool
 
-    init(reader: SeriesReader, time: TimeSource) {
+    /// - Parameter isReplaying: whether events are still to come that the producer has recorded already.
+    init(reader: SeriesReader, time: TimeSource, isReplaying: @escaping @Sendable () -> Bool = { false }) {
         self.reader = reader
         self.time = time
+        self.isReplaying = isReplaying
     }
 
     /// What is answered over HTTP.
     var routes: [Route] {
         [
             HistoryRoute(reader: reader).route,
-            CurrencyHistoryRoute(reader: reader).route,
-            DayRoute(reader: reader).route,
-            FluctuationRoute(reader: reader).route,
             ComparisonRoute(reader: reader).route,
             ForecastRoute(reader: reader).route,
         ] + AnalysisRoutes(reader: reader).routes + ExportRoutes(memory: reader.memory).routes
@@ -27,6 +27,6 @@ struct HistoryUseCases: Sendable {
 
     /// What is answered over gRPC.
     var rpcService: RateHistoryService {
-        RateHistoryService(reader: reader, time: time)
+        RateHistoryService(reader: reader, time: time, isReplaying: isReplaying)
     }
 }

@@ -13,12 +13,15 @@ package struct EventSinkService: EventsV1EventSink.SimpleServiceProtocol {
     package func position(
         request: EventsV1PositionRequest, context: ServerContext
     ) async throws -> EventsV1PositionReply {
-        let positions = try await inbox.positions(producer: request.producer, logID: request.logID)
+        let positions = try await inbox.positions(
+            producer: request.producer, logID: request.logID, heads: LogHeads(heads: request.heads))
         return .with { $0.positions = positions.message }
     }
 
     package func deliver(request: EventsV1DeliverRequest, context: ServerContext) async throws -> EventsV1DeliverReply {
-        let batch = EventBatch(producer: request.producer, logID: request.logID, events: request.events)
+        let batch = EventBatch(
+            producer: request.producer, logID: request.logID, events: request.events,
+            heads: LogHeads(heads: request.heads))
         let receipt: DeliveryReceipt
         do {
             receipt = try await inbox.receive(batch)

@@ -17,11 +17,14 @@ package struct EventBatch: Sendable {
     package let logID: String
     /// In log order.
     package let events: [EventsV1Event]
+    /// Where the log ended when the events were read; empty from a producer that does not say.
+    package let heads: LogHeads
 
-    package init(producer: String, logID: String, events: [EventsV1Event]) {
+    package init(producer: String, logID: String, events: [EventsV1Event], heads: LogHeads = [:]) {
         self.producer = producer
         self.logID = logID
         self.events = events
+        self.heads = heads
     }
 }
 
@@ -40,7 +43,8 @@ package struct DeliveryReceipt: Sendable {
 /// How batches reach one subscriber. Nothing above it knows which way that is.
 package protocol EventTransport: Sendable {
     /// Where the subscriber stands in the log, for each topic it wants.
-    func positions(producer: String, logID: String) async throws -> Positions
+    /// - Parameter heads: where the log ends, for the subscriber to know how much it lacks.
+    func positions(producer: String, logID: String, heads: LogHeads) async throws -> Positions
 
     /// Hands a batch over; returns once the subscriber has applied it durably.
     /// - Throws: `BatchOutOfOrder` when the batch does not follow on from where the subscriber stands.

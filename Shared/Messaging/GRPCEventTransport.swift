@@ -20,11 +20,12 @@ package struct GRPCEventTransport: EventTransport {
         client = EventsV1EventSink.Client(wrapping: peer.client)
     }
 
-    package func positions(producer: String, logID: String) async throws -> Positions {
+    package func positions(producer: String, logID: String, heads: LogHeads) async throws -> Positions {
         let reply = try await client.position(
             .with {
                 $0.producer = producer
                 $0.logID = logID
+                $0.heads = [EventsV1TopicHead](heads)
             })
         return Positions(reply.positions)
     }
@@ -35,6 +36,7 @@ package struct GRPCEventTransport: EventTransport {
                 $0.producer = batch.producer
                 $0.logID = batch.logID
                 $0.events = batch.events
+                $0.heads = [EventsV1TopicHead](batch.heads)
             })
         return DeliveryReceipt(
             positions: Positions(reply.positions),

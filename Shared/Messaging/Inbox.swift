@@ -48,9 +48,30 @@ package struct Inbox: Sendable {
                 """)
     }
 
+    /// A further table of a subscriber: where the logs end.
+    /// - Parameter number: which step of the store it is, 1 to 9999; it comes after those that the store had before.
+    package static func headMigration(number: Int) -> Migration {
+        let digits = String(number)
+        let identifier = String(repeating: "0", count: max(0, 4 - digits.count)) + digits + "-inbox-head"
+        return Migration(identifier, "Where each producer's log ends, as it said last") { db in
+            try db.execute(
+                sql: """
+                    CREATE TABLE inbox_head (
+                        producer TEXT NOT NULL,
+                        topic TEXT NOT NULL,
+                        log_id TEXT NOT NULL,
+                        last_sequence INTEGER NOT NULL,
+                        PRIMARY KEY (producer, topic)
+                    ) STRICT, WITHOUT ROWID
+                    """)
+        }
+    }
+
     /// Characters of a producer's name or a log's identity.
     static let maximumNameLength = 64
 
+    /// How much of the logs is applied; readers ask it.
+    package let standing: LogStanding
     private let store: Store
     private let applier: any EventApplier
     private let faults: FaultInjector
@@ -58,23 +79,34 @@ package struct Inbox: Sendable {
     private let telemetry: InboxTelemetry
 
     /// - Parameters:
-    ///   - store: one that holds `Inbox.migration`.
+    ///   - store: one that holds `Inbox.migration` and `Inbox.headMigration`.
+    ///   - standing: what the store says of the logs; it is moved with every commit.
     ///   - metrics: where events are counted.
     ///   - tracer: where they are followed.
     package init(
-        store: Store, applier: any EventApplier, faults: @escaping FaultInjector = noFaults, logger: Logger,
-        metrics: MetricsRegistry = MetricsRegistry(), tracer: Tracer = .disabled
+        store: Store, applier: any EventApplier, standing: LogStanding = LogStanding(),
+        faults: @escaping FaultInjector = noFaults, logger: Logger, metrics: MetricsRegistry = MetricsRegistry(),
+        tracer: Tracer = .disabled
     ) {
         self.store = store
         self.applier = applier
+        self.standing = standing
         self.faults = faults
         self.logger = logger
         telemetry = InboxTelemetry(metrics: metrics, tracer: tracer)
     }
 
     /// Where this subscriber stands in a log: 0 in each of its topics for one it has not met.
-    package func positions(producer: String, logID: String) async throws -> Positions {
+    /// - Parameter heads: where the log ends, which is kept; none from a producer that does not say.
+    package func positions(producer: String, logID: String, heads: LogHeads = [:]) async throws -> Positions {
         try Self.requireNames(producer, logID)
+        let wanted = wanted(heads)
+        if !standing.knows(wanted, producer: producer, logID: logID) {
+            try await store.write { [standing] db in
+                try LogStanding.note(wanted, producer: producer, logID: logID, in: db)
+                try standing.follow(db)
+            }
+        }
         return try await store.read { [applier] db in
             try Self.positions(producer: producer, logID: logID, of: applier.topics, in: db)
         }
@@ -85,6 +117,11 @@ package struct Inbox: Sendable {
     package func receive(_ batch: EventBatch) async throws -> DeliveryReceipt {
         try Self.requireNames(batch.producer, batch.logID)
         return try await telemetry.applying(batch) { try await apply(batch) }
+    }
+
+    /// The heads of the topics that this subscriber applies; what the others do does not matter to it.
+    private func wanted(_ heads: LogHeads) -> LogHeads {
+        heads.filter { applier.topics.contains($0.key) }
     }
 
     private func apply(_ batch: EventBatch) async throws -> DeliveryReceipt {
@@ -107,6 +144,9 @@ package struct Inbox: Sendable {
             if !fresh.isEmpty {
                 try Self.move(to: positions, producer: batch.producer, logID: batch.logID, in: db)
             }
+            try LogStanding.note(wanted(batch.heads), producer: batch.producer, logID: batch.logID, in: db)
+            // After what was applied: nobody is told that everything is there before it is.
+            try standing.follow(db)
             try faults(.subscriberBeforeCommit)
             let tally = Self.tally(of: batch.events, since: before, refusals)
             return (DeliveryReceipt(positions: positions, refusals: refusals), tally)

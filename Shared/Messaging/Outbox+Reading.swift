@@ -7,6 +7,9 @@ import SwiftProtobuf
 /// Where a subscriber stands: by topic, the last sequence it applied.
 package typealias Positions = [Topic: UInt64]
 
+/// Where a log ends: by topic, the last sequence recorded; 0 before the first.
+package typealias LogHeads = [Topic: UInt64]
+
 extension Outbox {
     /// How much goes into one delivery.
     package struct BatchLimits: Sendable {
@@ -16,6 +19,21 @@ extension Outbox {
         package init(events: Int = 256, bytes: Int = 1024 * 1024) {
             self.events = events
             self.bytes = bytes
+        }
+    }
+
+    static let headSQL = "SELECT max(sequence) FROM outbox WHERE topic = ?"
+
+    /// Where the log ends now, in every topic there is.
+    package func heads() async throws -> LogHeads {
+        try await store.read { db in
+            var heads: LogHeads = [:]
+            for topic in Topic.all {
+                let last = try Int64.fetchOne(
+                    db, SQLRequest(sql: Self.headSQL, arguments: [topic.rawValue], cached: true))
+                heads[topic] = UInt64(last ?? 0)
+            }
+            return heads
         }
     }
 

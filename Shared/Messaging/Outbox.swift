@@ -123,8 +123,6 @@ package struct Outbox: Sendable {
     private static func lastSequence(of topic: Topic, in db: Database) throws -> Int64 {
         try Int64.fetchOne(
             db,
-            SQLRequest(
-                sql: "SELECT max(sequence) FROM outbox WHERE topic = ?", arguments: [topic.rawValue], cached: true))
-            ?? 0
+            SQLRequest(sql: headSQL, arguments: [topic.rawValue], cached: true)) ?? 0
     }
 }

@@ -90,13 +90,16 @@ package final class Relay: Service {
 
     /// Asks where the subscriber stands and delivers everything after that.
     func deliverUntilIdle(onDelivery: () -> Void = {}) async throws {
-        var positions = try await transport.positions(producer: outbox.producer, logID: outbox.logID)
+        var positions = try await transport.positions(
+            producer: outbox.producer, logID: outbox.logID, heads: try await outbox.heads())
         try await note(positions, refusals: [])
         while true {
+            // Before the events, so that a subscriber that has all of these has everything up to the head.
+            let heads = try await outbox.heads()
             let events = try await outbox.events(after: positions, limits: pace.batch)
             guard let last = events.last else { return }
             try outbox.faults(.relayBeforeDeliver)
-            let batch = EventBatch(producer: outbox.producer, logID: outbox.logID, events: events)
+            let batch = EventBatch(producer: outbox.producer, logID: outbox.logID, events: events, heads: heads)
             let receipt = try await telemetry.delivering(batch) { try await transport.deliver(batch) }
             try outbox.faults(.relayAfterDeliver)
             try await note(receipt.positions, refusals: receipt.refusals)

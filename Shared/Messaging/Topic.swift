@@ -10,4 +10,7 @@ package struct Topic: RawRepresentable, Sendable, Hashable {
     package static let sheets = Topic(rawValue: "rates.sheets")
     /// One event an edition of a price survey.
     package static let prices = Topic(rawValue: "prices.editions")
+
+    /// Every topic there is.
+    package static let all = [sheets, prices]
 }

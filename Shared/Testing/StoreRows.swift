@@ -9,7 +9,9 @@ package struct StoreRows: Sendable, Equatable {
     /// The rows of each table as text, in the order of its key.
     package let tables: [String: [String]]
 
-    private static let bookkeeping: Set<String> = ["inbox", "grdb_migrations", "sqlite_sequence", "sqlite_stat1"]
+    private static let bookkeeping: Set<String> = [
+        "inbox", "inbox_head", "grdb_migrations", "sqlite_sequence", "sqlite_stat1",
+    ]
     private static let instants: Set<String> = ["recorded_at"]
 
     /// The rows of a store that may be in use: a copy of it is read.

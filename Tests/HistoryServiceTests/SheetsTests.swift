@@ -90,11 +90,12 @@ struct SheetsTests {
             ])
     }
 
-    @Test("days without a sheet are an empty stream")
-    func empty() async throws {
-        #expect(try await ECBFile.memory.batches([dayRange("2026-10-31", "2026-11-01")]).isEmpty)
-        #expect(try await ECBFile.memory.batches([dayRange("1900-01-01", "1900-12-31")]).isEmpty)
-        #expect(try await ECBFile.memory.batches([dayRange("9998-12-31", "9998-12-31")]).isEmpty)
+    @Test(
+        "days without a sheet are one message without any",
+        arguments: [("2026-10-31", "2026-11-01"), ("1900-01-01", "1900-12-31"), ("9998-12-31", "9998-12-31")])
+    func empty(first: String, last: String) async throws {
+        let batches = try await ECBFile.memory.batches([dayRange(first, last)])
+        #expect(batches == [HistoryV1SheetBatch()])
     }
 
     @Test("an empty memory is not ready: nobody can say what there was on those days")

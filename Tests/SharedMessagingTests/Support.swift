@@ -81,8 +81,8 @@ final class DirectTransport: EventTransport {
         self.inbox.withLock { $0 = inbox }
     }
 
-    func positions(producer: String, logID: String) async throws -> Positions {
-        try await reachable().positions(producer: producer, logID: logID)
+    func positions(producer: String, logID: String, heads: LogHeads) async throws -> Positions {
+        try await reachable().positions(producer: producer, logID: logID, heads: heads)
     }
 
     func deliver(_ batch: EventBatch) async throws -> DeliveryReceipt {
@@ -118,15 +118,17 @@ struct Rig {
     func subscriberStore(_ name: String = "subscriber") throws -> Store {
         try Store.open(
             at: directory.file("\(name).sqlite"), named: name,
-            migrations: [Inbox.migration, RecordingApplier.migration], logger: logger)
+            migrations: [Inbox.migration, RecordingApplier.migration, Inbox.headMigration(number: 2)], logger: logger)
     }
 
     func outbox(_ store: Store) async throws -> Outbox {
         try await Outbox(producer: Self.producer, store: store, limits: limits, faults: faults)
     }
 
-    func inbox(_ store: Store, _ applier: RecordingApplier = RecordingApplier()) -> Inbox {
-        Inbox(store: store, applier: applier, faults: faults, logger: logger)
+    func inbox(
+        _ store: Store, _ applier: RecordingApplier = RecordingApplier(), standing: LogStanding = LogStanding()
+    ) -> Inbox {
+        Inbox(store: store, applier: applier, standing: standing, faults: faults, logger: logger)
     }
 
     func relay(

@@ -175,8 +175,8 @@ private final class ContextTransport: EventTransport {
         self.inbox = inbox
     }
 
-    func positions(producer: String, logID: String) async throws -> Positions {
-        try await inbox.positions(producer: producer, logID: logID)
+    func positions(producer: String, logID: String, heads: LogHeads) async throws -> Positions {
+        try await inbox.positions(producer: producer, logID: logID, heads: heads)
     }
 
     func deliver(_ batch: EventBatch) async throws -> DeliveryReceipt {

@@ -20,6 +20,9 @@ struct ConversionQuestion: Sendable, Hashable {
     /// The significant digits of the rate and of its inverse.
     var rateDigits = 10
 
+    /// Whether an amount is asked for in its own money.
+    var isIdentity: Bool { from == to }
+
     /// Whether it is an amount that can be converted.
     static func admits(_ amount: ExactDecimal) -> Bool {
         amount.fractionDigits <= mostFractionDigits && (.zero...mostAmount).contains(amount)

@@ -2,27 +2,20 @@ import SharedDomain
 
 extension Conversions {
     /// At the rate of a day.
+    /// - Parameter present: the present state, for a currency in itself; nil where nobody asked for it.
     func convert(
-        _ question: ConversionQuestion, on day: Day, _ past: PastRates, at now: Instant
+        _ question: ConversionQuestion, on day: Day, _ past: PastRates, _ present: Result<CurrentState, ServiceError>?,
+        at now: Instant
     ) throws(ServiceError) -> Conversion {
-        let cross: CrossRate
+        let rate: ServedRate
         do throws(ServiceError) {
-            cross = try past.rate(of: question.from, in: question.to, on: day)
+            rate = try past.served(question.from, in: question.to, on: day, at: now)
         } catch {
-            throw error.code == .notFound ? notHeld(question, on: day) ?? error : error
+            guard question.isIdentity, let one = try present?.get().contents.rates.one(question, on: day, at: now)
+            else { throw error.code == .notFound ? notHeld(question, on: day) ?? error : error }
+            rate = one
         }
-        return try Conversion(
-            question, at: served(cross, past.fallback(of: cross), on: day, at: now), isFromMemory: isInMemory(cross),
-            asOf: now)
-    }
-
-    /// The rate as it was served on that day: stale where its source should have published a newer one by the day's end.
-    private func served(_ cross: CrossRate, _ fallback: RateFallback?, on day: Day, at now: Instant) -> ServedRate {
-        let calendar = PublicationCalendar.calendar(of: cross.source)
-        let end = min(now, day.adding(days: 1).start(in: calendar.zone))
-        return ServedRate(
-            cross: cross, pivot: cross.pivot, isStale: calendar.isStale(observedOn: cross.day, at: end),
-            fallback: fallback)
+        return try Conversion(question, at: rate, isFromMemory: isInMemory(rate.cross), asOf: now)
     }
 
     /// Whether memory holds what the rate was computed from.
@@ -41,5 +34,13 @@ extension Conversions {
             "No rate of \(question.from) in \(question.to) is held for \(day), nor for the "
                 + "\(RecentSheets.lookBackDays) days before. Rates are held \(spans).",
             details: ["parameter": "date", "provided": "\(day)", "expected": "a day with rates: \(spans)"])
+    }
+}
+
+extension RatesSnapshot {
+    /// A currency in itself is 1 on any day, of whatever sheet there is.
+    fileprivate func one(_ question: ConversionQuestion, on day: Day, at now: Instant) -> ServedRate? {
+        guard let source = sources.first?.source else { return nil }
+        return one(question, at: PastRates.end(of: day, source, now))
     }
 }

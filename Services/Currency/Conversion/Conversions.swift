@@ -24,7 +24,9 @@ struct Conversions: Sendable {
     func answer(_ question: ConversionQuestion, at now: Instant) async throws(ServiceError) -> Conversion {
         if let day = question.day {
             try admit(day, at: now)
-            return try convert(question, on: day, await layers.past([day]), at: now)
+            let past = await layers.past([day])
+            let present = question.isIdentity ? await present() : nil
+            return try convert(question, on: day, past, present, at: now)
         }
         let state = try await layers.current()
         let version = state.isFromMemory ? state.contents.rates.version(at: now) : nil
@@ -39,14 +41,14 @@ struct Conversions: Sendable {
     ) async -> [Result<Conversion, ServiceError>] {
         let today = Day(of: now, in: zone)
         let days = Set(questions.compactMap(\.day).filter { $0 <= today })
-        let past = days.isEmpty ? PastRates(sheets: []) : await layers.past(days)
-        let needsPresent = questions.contains { $0.day == nil }
+        let past = days.isEmpty ? PastRates.none : await layers.past(days)
+        let needsPresent = questions.contains { $0.day == nil || $0.isIdentity }
         let current: Result<CurrentState, ServiceError>? = needsPresent ? await present() : nil
         return questions.map { question in
             Result { () throws(ServiceError) in
                 if let day = question.day {
                     try admit(day, at: now)
-                    return try convert(question, on: day, past, at: now)
+                    return try convert(question, on: day, past, current, at: now)
                 }
                 guard let current else { throw .internalError() }
                 return try convert(question, current.get(), at: now)
@@ -83,8 +85,8 @@ struct Conversions: Sendable {
 
 extension RatesSnapshot {
     /// A currency in itself is 1, of any sheet, whether or not one quotes it.
-    fileprivate func one(_ question: ConversionQuestion, at moment: Instant) -> ServedRate? {
-        guard question.from == question.to, let sheet = sources.first?.sheets.first,
+    func one(_ question: ConversionQuestion, at moment: Instant) -> ServedRate? {
+        guard question.isIdentity, let sheet = sources.first?.sheets.first,
             let cross = sheet.cross(of: question.from, in: question.to)
         else { return nil }
         var staleness = Staleness(at: moment)

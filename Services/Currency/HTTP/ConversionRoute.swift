@@ -55,7 +55,9 @@ struct ConversionRoute: Sendable {
         **Days.** Without `date` the latest rate is used. With it, the rate of that day: that of the newest \
         publication of the day or of the \(RecentSheets.lookBackDays) days before that has both currencies, so that a \
         Sunday has Friday's rate. `observed_on` says which day's it is. `evidence.stale` then says whether the source \
-        should have published a newer one by the end of the day that was asked for. A day to come is refused \
+        should have published a newer one by the end of the day that was asked for; which source serves, and whether \
+        sources disagree, is judged by that too. A currency in itself is 1 on any day; where nothing was published in \
+        the two weeks before, its evidence is of the newest publication. A day to come is refused \
         (`INVALID_DATE`); for a day before the first publication, or after the last one of a currency that is quoted no \
         more, there is no rate (`NOT_FOUND`).
         """

@@ -19,6 +19,8 @@ struct Hydration: Service {
     enum Outcome: String, Sendable, CaseIterable {
         /// History has answered, and what it said is in the store.
         case done
+        /// The same, but history was replaying its log and may have had only a part.
+        case partial
         /// History, or the store, did not answer.
         case failed
     }
@@ -33,19 +35,23 @@ struct Hydration: Service {
     private let origin: any Origin
     private let store: Store
     private let holdings: CurrencyHoldings
+    private let completeness: StoreCompleteness
     private let faults: FaultInjector
     private let time: TimeSource
     private let logger: Logger
     private let outcomes: [Outcome: Counter]
 
-    /// - Parameter faults: where a test makes it die.
+    /// - Parameters:
+    ///   - completeness: told when it is done.
+    ///   - faults: where a test makes it die.
     init(
-        from origin: any Origin, into store: Store, holdings: CurrencyHoldings,
+        from origin: any Origin, into store: Store, holdings: CurrencyHoldings, completeness: StoreCompleteness,
         faults: @escaping FaultInjector = noFaults, time: TimeSource, logger: Logger, metrics: MetricsRegistry
     ) {
         self.origin = origin
         self.store = store
         self.holdings = holdings
+        self.completeness = completeness
         self.faults = faults
         self.time = time
         self.logger = logger
@@ -68,9 +74,9 @@ struct Hydration: Service {
         var pause = Self.firstPause
         while !Task.isCancelled {
             do {
-                try await attempt()
-                outcomes[.done]?.add()
-                return
+                let outcome = try await attempt()
+                outcomes[outcome]?.add()
+                if outcome == .done { return }
             } catch {
                 guard !Task.isCancelled else { return }
                 if pause == Self.firstPause {
@@ -90,10 +96,12 @@ struct Hydration: Service {
     }
 
     /// Asks history, and takes in what it says in one transaction.
-    func attempt() async throws {
-        let sheets = try await origin.recentSheets(daysBeforeNewest: SheetTable.daysKept)
+    /// - Returns: `done`, or `partial`.
+    @discardableResult
+    func attempt() async throws -> Outcome {
+        let archived = try await origin.recentSheets(daysBeforeNewest: SheetTable.daysKept)
         let coverage = try await origin.coverage()
-        let admitted = sheets.filter { isAdmitted($0) }
+        let admitted = archived.sheets.filter { isAdmitted($0) }
         try faults(.subscriberBeforeApply)
         try await store.write { db in
             let intake = SheetIntake(db: db)
@@ -102,7 +110,12 @@ struct Hydration: Service {
             try faults(.subscriberBeforeCommit)
         }
         try faults(.subscriberAfterCommit)
-        logger.info("history has given its recent sheets", metadata: ["sheets": "\(admitted.count)"])
+        logger.info(
+            "history has given its recent sheets",
+            metadata: ["sheets": "\(admitted.count)", "replaying": "\(archived.isReplaying)"])
+        if archived.isReplaying { return .partial }
+        completeness.noteHydration()
+        return .done
     }
 
     private func isAdmitted(_ sheet: Sheet) -> Bool {

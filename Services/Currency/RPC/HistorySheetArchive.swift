@@ -9,8 +9,8 @@ struct HistorySheetArchive: SheetArchive {
     static let timeout = Duration.seconds(1)
     /// How long it may take while nobody waits, that for the connection included.
     static let patientTimeout = Duration.seconds(10)
-    /// The most sheets of one answer: of 100 days, two weeks before each and as much after, from eight sources.
-    static let mostSheets = 100 * (2 * RecentSheets.lookBackDays + 1) * 8
+    /// The most sheets of one answer: of 100 days, and two weeks before each, from eight sources.
+    static let mostSheets = 100 * (RecentSheets.lookBackDays + 1) * 8
 
     /// How the peer must be set up.
     static let methods = [
@@ -23,7 +23,7 @@ struct HistorySheetArchive: SheetArchive {
     /// Whether it is worth waiting for history, as nobody waits for the answer.
     var isPatient = false
 
-    func recentSheets(daysBeforeNewest: Int) async throws -> [Sheet] {
+    func recentSheets(daysBeforeNewest: Int) async throws -> ArchivedSheets {
         var request = HistoryV1RecentSheetsRequest()
         request.daysBeforeNewest = UInt32(clamping: daysBeforeNewest)
         return try await translated {
@@ -31,7 +31,7 @@ struct HistorySheetArchive: SheetArchive {
         }
     }
 
-    func sheets(in ranges: [ClosedRange<Day>]) async throws -> [Sheet] {
+    func sheets(in ranges: [ClosedRange<Day>]) async throws -> ArchivedSheets {
         var request = HistoryV1SheetsRequest()
         request.ranges = ranges.map { range in
             var message = HistoryV1DayRange()
@@ -72,17 +72,21 @@ struct HistorySheetArchive: SheetArchive {
         return options
     }
 
+    /// Every message says whether history is replaying its log. One of a version that does not say so sends none where
+    /// it has no sheets, which proves nothing.
     private static func sheets(
         of response: StreamingClientResponse<HistoryV1SheetBatch>
-    ) async throws -> [Sheet] {
+    ) async throws -> ArchivedSheets {
         var sheets: [Sheet] = []
+        var isReplaying: Bool?
         for try await batch in response.messages {
             guard sheets.count + batch.sheets.count <= mostSheets else {
                 throw ServiceError(.externalAPIError, "history gave more than \(mostSheets) sheets")
             }
             sheets += try batch.sheets.map(Sheet.init)
+            isReplaying = batch.isReplaying || isReplaying == true
         }
-        return sheets
+        return ArchivedSheets(sheets: sheets, isReplaying: isReplaying ?? true)
     }
 
     private func translated<Answer: Sendable>(_ call: () async throws -> Answer) async throws -> Answer {

@@ -18,19 +18,14 @@ struct KnownSheets: Sendable {
     /// Nothing at all.
     init() {}
 
-    /// There are no sheets of those days.
-    init(noneOf days: ClosedRange<Day>) {
-        ranges = [days]
-    }
-
     /// Whether there is any sheet at all.
     var isEmpty: Bool { sheets.isEmpty }
 
-    /// Takes in the sheets of some days, which are all there are of them. What is known already stays: the nearer layer
-    /// is asked first.
-    mutating func add(_ added: some Sequence<Sheet>, ofAll days: ClosedRange<Day>) {
+    /// Takes in sheets. What is known already stays: the nearer layer is asked first.
+    /// - Parameter days: of which these are all there are; nil where there may be others between them.
+    mutating func add(_ added: [Sheet], ofAll days: ClosedRange<Day>?) {
         for sheet in added where sheets[sheet.day] == nil { sheets[sheet.day] = sheet }
-        ranges.append(days)
+        ranges += days.map { [$0] } ?? added.map { $0.day...$0.day }
     }
 
     /// The price of one currency in another on a day: from the newest sheet that has both, of at most
@@ -63,10 +58,9 @@ struct KnownSheets: Sendable {
         min(day, max(day.adding(days: -RecentSheets.lookBackDays), firstDay))...day
     }
 
-    /// No sheet is of a day outside these two, and history refuses to be asked for any.
+    /// No sheet is of a day before, and history refuses to be asked for any.
     private static let firstDay =
         Day(year: Day.years.lowerBound, month: 1, day: 1) ?? Day(number: .min)
-    static let lastDay = Day(year: Day.years.upperBound, month: 12, day: 31) ?? Day(number: .max)
 
     /// As much of the day's window as is known without a gap, from its end; nil when the day itself is not.
     private func knownDays(upTo day: Day) -> ClosedRange<Day>? {

@@ -102,7 +102,7 @@ final class MemoryRefill: Sendable {
 
     private func search() async -> CurrencyHoldings.Contents? {
         if let stored = await store?.contents() { return stored }
-        guard let sheets = await history?.recentSheets(), !sheets.isEmpty else { return nil }
+        guard let sheets = await history?.recentSheets()?.sheets, !sheets.isEmpty else { return nil }
         return CurrencyHoldings.Contents(sheets: sheets, prices: holdings.prices, for: holdings)
     }
 

@@ -6,48 +6,65 @@ struct PastRates: Sendable {
     let preferences: RatePreferences
     /// Of each source. One that is left out is not known at all.
     let known: [SourceID: KnownSheets]
+    /// The sources that anything was ever received of, whichever days were asked for.
+    let held: Set<SourceID>
+    /// The latest rates, which tell where a source has ended; nil where memory had none.
+    let present: RatesSnapshot?
     /// Whether memory knew all of that.
     let isFromMemory: Bool
 
-    /// Rates from what is known of each source.
-    init(preferences: RatePreferences, known: [SourceID: KnownSheets], isFromMemory: Bool = true) {
-        self.preferences = preferences
-        self.known = known
-        self.isFromMemory = isFromMemory
-    }
+    /// Nothing of any day.
+    static let none = PastRates(
+        preferences: RatePreferences(sources: []), known: [:], held: [], present: nil, isFromMemory: true)
 
-    /// Rates from sheets that are all there are.
-    /// - Parameter sheets: of each source, the preferred one first.
-    init(sheets: [[Sheet]]) {
-        let sources = sheets.compactMap(\.first?.source)
-        var known: [SourceID: KnownSheets] = [:]
-        for (source, sheets) in zip(sources, sheets.filter { !$0.isEmpty }) {
-            known[source, default: KnownSheets()].add(sheets, ofAll: Day(number: .min)...Day(number: .max))
-        }
-        self.init(preferences: RatePreferences(sources: sources), known: known)
-    }
-
-    /// The price of one `currency` in `base` money on that day: from the preferred source that has one, of its newest
-    /// sheet that has both, of at most `RecentSheets.lookBackDays` before.
-    /// - Throws: `NOT_FOUND` when there is none; `DATA_NOT_READY` when the layer that would know does not answer.
-    func rate(
-        of currency: CurrencyCode, in base: CurrencyCode, on day: Day
-    ) throws(ServiceError) -> CrossRate {
-        for source in preferences.order(for: CurrencyPair(currency, base)) {
+    /// The price of one `currency` in `base` money as it was served at the end of that day, or is now while that is to
+    /// come. Each source gives that of its newest sheet that has both, of at most `RecentSheets.lookBackDays` before;
+    /// which of them serves, and what is said beside it, is judged as for the latest rates, each source by the end of
+    /// its own day.
+    /// - Throws: `NOT_FOUND` when there is none; `DATA_NOT_READY` when the layer that would know of one that comes first
+    ///   does not answer, or is being filled.
+    func served(
+        _ currency: CurrencyCode, in base: CurrencyCode, on day: Day, at now: Instant
+    ) throws(ServiceError) -> ServedRate {
+        let pair = CurrencyPair(currency, base)
+        var candidates: [PairRates.Candidate] = []
+        var isDecided = false
+        for source in preferences.order(for: pair) {
             switch known[source]?.search(currency, in: base, on: day) ?? .unknown {
-            case .found(let cross): return cross
+            case .found(let cross):
+                let candidate = PairRates.Candidate(
+                    cross: cross, pivot: cross.pivot, staleFrom: Staleness.begins(source, on: cross.day))
+                candidates.append(candidate)
+                isDecided = isDecided || !candidate.isStale(at: Self.end(of: day, source, now))
             case .absent: continue
+            // After one that is not stale it could only disagree.
+            case .unknown where isDecided: continue
             case .unknown: throw .dataNotReady("What the rates of \(day) were is not known at the moment.")
             }
         }
-        throw .notFound("No rate of \(currency) in \(base) is held for \(day).")
+        let preferred = preferences.preferred(for: pair) { held.contains($0) }
+        let mostPercent = ExactRatio(preferences.disagreementPercent)
+        guard let rates = PairRates(candidates, preferred: preferred, mostPercent: mostPercent) else {
+            throw .notFound("No rate of \(currency) in \(base) is held for \(day).")
+        }
+        var served = rates.served { $0.isStale(at: Self.end(of: day, $0.cross.source, now)) }
+        if let fallback = served.fallback, hadEnded(fallback.preferred, currency, base, by: day) {
+            served.fallback = RateFallback(preferred: fallback.preferred, reason: .stale)
+        }
+        return served
     }
 
-    /// Why a rate does not come from the preferred source; nil where it does.
-    func fallback(of cross: CrossRate) -> RateFallback? {
-        let pair = CurrencyPair(cross.base, cross.quote)
-        let preferred = preferences.preferred(for: pair) { known[$0]?.isEmpty == false }
-        guard !pair.isIdentity, let preferred, preferred != cross.source else { return nil }
-        return RateFallback(preferred: preferred, reason: .missing)
+    /// Whether a source that prices the pair had published its last by that day: it was not without a rate then, but
+    /// out of date, however long that was ago.
+    private func hadEnded(_ name: SourceID, _ currency: CurrencyCode, _ base: CurrencyCode, by day: Day) -> Bool {
+        guard let source = present?.sources.first(where: { $0.source == name }), source.newestDay <= day else {
+            return false
+        }
+        return source.latest(of: currency, in: base) != nil
+    }
+
+    /// The end of a source's day, or now while that is to come.
+    static func end(of day: Day, _ source: SourceID, _ now: Instant) -> Instant {
+        min(now, day.adding(days: 1).start(in: PublicationCalendar.calendar(of: source).zone))
     }
 }

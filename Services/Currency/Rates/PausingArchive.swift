@@ -22,12 +22,12 @@ final class PausingArchive: Sendable {
     }
 
     /// The newest sheets of each source; nil when it does not answer or is left alone.
-    func recentSheets() async -> [Sheet]? {
+    func recentSheets() async -> ArchivedSheets? {
         await answer { try await archive.recentSheets(daysBeforeNewest: RecentSheets.lookBackDays) }
     }
 
     /// Every sheet of the days of those ranges; nil when it does not answer or is left alone.
-    func sheets(in ranges: [ClosedRange<Day>]) async -> [Sheet]? {
+    func sheets(in ranges: [ClosedRange<Day>]) async -> ArchivedSheets? {
         await answer { try await archive.sheets(in: ranges) }
     }
 

@@ -1,5 +1,6 @@
 import Logging
 import SharedDomain
+import SharedMessaging
 import SharedTelemetry
 
 /// Where rates are looked for: memory, then the own store, then history. What one layer lacks, or does not answer, the
@@ -10,23 +11,27 @@ struct RateLayers: Sendable {
 
     private let refill: MemoryRefill
     private let days: PastDays
+    private let completeness: StoreCompleteness
     private let lookups: CacheCounters
 
     /// - Parameters:
     ///   - store: the second layer; nil leaves it out.
     ///   - history: the third layer; nil leaves it out.
+    ///   - completeness: whether what the first two lack does not exist.
     ///   - metrics: where it counts how often each of them could answer.
     init(
         holdings: CurrencyHoldings, store: (any RateStore)? = nil, history: (any SheetArchive)? = nil,
+        completeness: StoreCompleteness = StoreCompleteness(standing: LogStanding(), hasHistory: false),
         time: TimeSource = .system, logger: Logger = Logger(label: "currency.layers"),
         metrics: MetricsRegistry = MetricsRegistry()
     ) {
         self.holdings = holdings
+        self.completeness = completeness
         lookups = CacheCounters(layer: RateLayer.memory.rawValue, metrics)
         let store = store.map { CountedRateStore(store: $0, logger: logger, metrics: metrics) }
         let history = history.map { PausingArchive(archive: $0, time: time, logger: logger, metrics: metrics) }
         refill = MemoryRefill(holdings: holdings, store: store, history: history, time: time)
-        days = PastDays(preferences: holdings.preferences, store: store, history: history, time: time)
+        days = PastDays(preferences: holdings.preferences, store: store, history: history)
     }
 
     /// The present state, from the first layer that has one.
@@ -46,7 +51,9 @@ struct RateLayers: Sendable {
     /// What is known of past days, whichever layers that takes: the store is read at most once, history is called at
     /// most once. What no layer said is told apart from what there is none of.
     func past(_ days: Set<Day>) async -> PastRates {
-        let rates = await self.days.rates(days, memory: holdings.inMemory)
+        // Before memory is looked at, which only ever becomes more.
+        let isComplete = completeness.isComplete
+        let rates = await self.days.rates(days, memory: holdings.inMemory, isComplete: isComplete)
         lookups.count(isHit: rates.isFromMemory)
         return rates
     }

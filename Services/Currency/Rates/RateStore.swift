@@ -23,10 +23,18 @@ struct StoredSheets: Sendable {
 protocol SheetArchive: Sendable {
     /// The newest sheets of each source, so many days back from its newest, in any order.
     /// - Throws: `ServiceError` when it does not answer in time.
-    func recentSheets(daysBeforeNewest: Int) async throws -> [Sheet]
+    func recentSheets(daysBeforeNewest: Int) async throws -> ArchivedSheets
 
     /// Every sheet of the days of those ranges, in any order.
     /// - Parameter ranges: at most `PastDays.mostRanges`, each of at most `PastDays.longestRange` days.
     /// - Throws: `ServiceError` when it does not answer in time.
-    func sheets(in ranges: [ClosedRange<Day>]) async throws -> [Sheet]
+    func sheets(in ranges: [ClosedRange<Day>]) async throws -> ArchivedSheets
+}
+
+/// Sheets that the archive gave.
+struct ArchivedSheets: Sendable, Equatable {
+    /// In any order.
+    let sheets: [Sheet]
+    /// Whether the archive is still taking in what was recorded long ago, so that there may be more than these.
+    let isReplaying: Bool
 }

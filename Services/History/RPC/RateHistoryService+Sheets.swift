@@ -12,16 +12,22 @@ extension RateHistoryService {
     package func recentSheets(
         request: HistoryV1RecentSheetsRequest, response: RPCWriter<HistoryV1SheetBatch>, context: ServerContext
     ) async throws {
-        try await write(sheetReader.recent(daysBeforeNewest: request.checkedDays), to: response)
+        // Asked before memory is looked at, which only ever becomes more.
+        let isReplaying = isReplaying()
+        let selections = try sheetReader.recent(daysBeforeNewest: request.checkedDays)
+        try await write(selections, isReplaying, to: response)
     }
 
-    /// Streams the sheets of past days, ordered by source and day; nothing when none of the days has a sheet.
+    /// Streams the sheets of past days, ordered by source and day; one message without any when none of the days has a
+    /// sheet.
     ///
     /// - Throws: `ServiceError` for ranges that cannot be, and `DATA_NOT_READY` when nothing at all is held.
     package func sheets(
         request: HistoryV1SheetsRequest, response: RPCWriter<HistoryV1SheetBatch>, context: ServerContext
     ) async throws {
-        try await write(sheetReader.sheets(in: request.checkedRanges), to: response)
+        let isReplaying = isReplaying()
+        let selections = try sheetReader.sheets(in: request.checkedRanges)
+        try await write(selections, isReplaying, to: response)
     }
 
     /// Between which days there are quotes, ordered by source and currency.
@@ -43,17 +49,22 @@ extension RateHistoryService {
     }
 
     /// One batch at a time is in memory, and the next is made when the one before is on its way.
-    private func write(_ selections: [SheetSelection], to response: RPCWriter<HistoryV1SheetBatch>) async throws {
+    private func write(
+        _ selections: [SheetSelection], _ isReplaying: Bool, to response: RPCWriter<HistoryV1SheetBatch>
+    ) async throws {
         var batch = HistoryV1SheetBatch()
+        batch.isReplaying = isReplaying
+        var isEmpty = true
         for selection in selections {
             for day in selection.days {
                 guard let sheet = try selection.book.sheet(on: day) else { continue }
                 batch.sheets.append(CommonV1Sheet(sheet))
                 guard batch.sheets.count == Self.sheetsPerBatch else { continue }
                 try await response.write(batch)
+                isEmpty = false
                 batch.sheets.removeAll(keepingCapacity: true)
             }
         }
-        if !batch.sheets.isEmpty { try await response.write(batch) }
+        if isEmpty || !batch.sheets.isEmpty { try await response.write(batch) }
     }
 }

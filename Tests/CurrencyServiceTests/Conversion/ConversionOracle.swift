@@ -58,6 +58,7 @@ enum ECBPast {
 extension Bench {
     /// A conversion of a past day with these rates, on the evening of 2026-10-30.
     func convert(_ question: ConversionQuestion, _ past: PastRates) throws(ServiceError) -> Conversion {
-        try useCases.conversions.convert(question, on: question.day ?? Day(number: 0), past, at: ECBFile.recordedAt)
+        try useCases.conversions.convert(
+            question, on: question.day ?? Day(number: 0), past, nil, at: ECBFile.recordedAt)
     }
 }

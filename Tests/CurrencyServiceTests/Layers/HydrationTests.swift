@@ -13,8 +13,8 @@ struct HydrationTests {
         _ bench: Bench, _ archive: HistorySheetArchive, faults: @escaping FaultInjector = noFaults
     ) -> Hydration {
         Hydration(
-            from: archive, into: bench.store, holdings: bench.holdings, faults: faults, time: bench.time.source,
-            logger: bench.logs.logger, metrics: bench.metrics)
+            from: archive, into: bench.store, holdings: bench.holdings, completeness: bench.completeness,
+            faults: faults, time: bench.time.source, logger: bench.logs.logger, metrics: bench.metrics)
     }
 
     private let tables = ["sheet", "quote", "coverage"]
@@ -73,7 +73,7 @@ struct HydrationTests {
         }
     }
 
-    @Test("what was corrected since, and transfer prices that history does not keep, stay as they are")
+    @Test("what was corrected since, and transfer prices that an older history did not keep, stay as they are")
     func keepsNewer() async throws {
         let old = try bokSheet("2026-10-29", ["USD": ("1300", 1)])
         let plain = try bokSheet("2026-10-30", ["USD": ("1310", 1)])
@@ -101,6 +101,45 @@ struct HydrationTests {
                 let sheets = try #require(bench.holdings.rates.sources.first).sheets
                 #expect(sheets.map { "\($0.quotes[0].price)" } == ["1310", "1301"])
                 #expect(sheets.first?.quotes.first?.transfer == transfer)
+            }
+        }
+    }
+
+    @Test("transfer prices come from history alone, with no event at all")
+    func transferPrices() async throws {
+        let prices = try TransferPrices(buying: decimal("1322.10"), selling: decimal("1348.81"))
+        let sheet = try Sheet(
+            source: .kexim, pivot: .krw, day: day("2026-10-30"),
+            publishedAt: PublicationCalendar.kexim.publishedAt(day("2026-10-30")), recordedAt: ECBFile.recordedAt,
+            quotes: [Quote(currency: .usd, price: decimal("1335.5"), direction: .inPivot, transfer: prices)])
+        try await withHistory([sheet]) { _, archive in
+            try await withBench(preferences: RatePreferences(sources: [.kexim]), history: archive) { bench in
+                try await hydration(bench, archive).attempt()
+                let answer = try await bench.ask("/api/v1/currencies/USD?numbers=string")
+                #expect(answer.status == 200)
+                #expect(
+                    answer.text.contains(#""tts":"1348.81","ttb":"1322.1","spread_estimated":false"#), "\(answer.text)")
+            }
+        }
+    }
+
+    @Test("what history gives while it replays its log is taken, and it is asked again until it has everything")
+    func replaying() async throws {
+        try await withHistory(ECBFile.sheets(from: "2026-10-01")) { server, archive in
+            server.replays()
+            try await withBench(preferences: ecb) { bench in
+                let hydration = hydration(bench, archive)
+                try await withThrowingTaskGroup(of: Void.self) { group in
+                    group.addTask { await hydration.hydrate() }
+                    try await bench.time.waitForSleepers(1)
+                    #expect(try await bench.answer().texts == PythonRates.tenDigits["KRW"])
+                    server.replays(false)
+                    bench.time.advance(by: Hydration.firstPause)
+                    try await group.waitForAll()
+                }
+                let figures = await bench.metrics.exposition()
+                #expect(figures.contains(#"currency_hydrations_total{outcome="partial"} 1"#))
+                #expect(figures.contains(#"currency_hydrations_total{outcome="done"} 1"#))
             }
         }
     }

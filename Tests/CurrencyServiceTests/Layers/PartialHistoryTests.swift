@@ -10,12 +10,16 @@ struct PartialHistoryTests {
     private let ecb = RatePreferences(sources: [.ecb])
 
     /// What a past day comes to over that history, when memory holds those sheets.
+    /// - Parameters:
+    ///   - isReplaying: whether history is still to take in more.
+    ///   - head: how many events the producer has said there are.
     private func outcome(
-        on date: String, history: [Sheet], memory: [Sheet]
+        on date: String, history: [Sheet], isReplaying: Bool, memory: [Sheet], head: UInt64
     ) async throws -> String {
-        try await withHistory(history) { _, archive in
-            try await withBench(preferences: ecb, history: archive) { bench in
-                try await bench.receive(memory)
+        try await withHistory(history) { server, archive in
+            server.replays(isReplaying)
+            return try await withBench(preferences: ecb, history: archive) { bench in
+                try await bench.receive(memory, head: head)
                 do {
                     return try await bench.past("USD", on: date)
                 } catch let error as ServiceError {
@@ -26,27 +30,56 @@ struct PartialHistoryTests {
     }
 
     @Test(
-        "a day that history has not come to is not known, and one on which the source was closed is",
+        "while history replays its log, what it has is known and what it lacks is not; afterwards both are",
         arguments: [
-            ("2015-01-02", "800"), ("2015-01-04", "800"), ("2015-01-05", "DATA_NOT_READY"),
-            ("2015-02-20", "DATA_NOT_READY"), ("1998-06-01", "NOT_FOUND"),
+            ("2015-01-02", "800", "800"), ("2015-01-04", "DATA_NOT_READY", "800"),
+            ("2015-01-05", "DATA_NOT_READY", "800"), ("2015-02-20", "DATA_NOT_READY", "NOT_FOUND"),
+            ("1998-06-01", "DATA_NOT_READY", "NOT_FOUND"),
         ])
-    func partial(date: String, expected: String) async throws {
+    func partial(date: String, during: String, afterwards: String) async throws {
         let old = try ecbSheet("2015-01-02", ["USD": "1.25", "KRW": "1000"])
         let memory = try [
             ecbSheet("1999-01-04", ["USD": "1.25", "KRW": "1000"]),
             ecbSheet("2026-10-30", ["USD": "1.25", "KRW": "1500"]),
         ]
-        #expect(try await outcome(on: date, history: [old], memory: memory) == expected)
+        for (isReplaying, expected) in [(true, during), (false, afterwards)] {
+            #expect(
+                try await outcome(on: date, history: [old], isReplaying: isReplaying, memory: memory, head: 2)
+                    == expected)
+        }
     }
 
-    @Test("old memory claims nothing of the days after it, and history that agrees confirms its last values")
+    @Test("while the own log is replayed, memory claims nothing of the days after its sheets; history may")
     func oldMemory() async throws {
         let old = try ecbSheet("2015-01-02", ["USD": "1.25", "KRW": "1000"])
         let later = try ecbSheet("2015-01-05", ["USD": "1.25", "KRW": "2000"])
-        #expect(try await outcome(on: "2015-01-05", history: [old, later], memory: [old]) == "1600")
-        #expect(try await outcome(on: "2015-01-05", history: [], memory: [old]) == "DATA_NOT_READY")
-        #expect(try await outcome(on: "2015-01-05", history: [old], memory: [old]) == "800")
+        for (history, isReplaying, head, expected) in [
+            ([old, later], false, 2, "1600"), ([old, later], true, 2, "1600"), ([], true, 2, "DATA_NOT_READY"),
+            ([old], true, 2, "DATA_NOT_READY"), ([old], false, 2, "800"), ([old], true, 1, "800"), ([], true, 1, "800"),
+        ] as [([Sheet], Bool, UInt64, String)] {
+            #expect(
+                try await outcome(
+                    on: "2015-01-05", history: history, isReplaying: isReplaying, memory: [old], head: head)
+                    == expected)
+        }
+        #expect(
+            try await outcome(on: "2015-01-02", history: [], isReplaying: true, memory: [old], head: 2) == "800")
+    }
+
+    @Test("history of a version that says nothing where it has no sheets proves nothing by that")
+    func older() async throws {
+        let day = try day("2015-01-02")
+        let sheet = try ecbSheet("2015-01-02", ["USD": "1.25"])
+        try await withHistory([sheet]) { server, archive in
+            let next = day.adding(days: 1)
+            for isOlder in [false, true] {
+                if isOlder { server.becomeOlder() }
+                let some = try await archive.sheets(in: [day...day])
+                let none = try await archive.sheets(in: [next...next])
+                #expect(some.sheets.count == 1 && !some.isReplaying)
+                #expect(none.sheets.isEmpty && none.isReplaying == isOlder)
+            }
+        }
     }
 
     @Test("history that refuses one question answers the next")
@@ -56,7 +89,7 @@ struct PartialHistoryTests {
             metrics: MetricsRegistry())
         let day = try day("2015-01-05")
         #expect(await archive.sheets(in: [day...day]) == nil)
-        #expect(await archive.recentSheets() == [])
+        #expect(await archive.recentSheets()?.sheets == [])
     }
 
     @Test("while memory comes from history, what is held is not known, until the store answers again")
@@ -93,9 +126,11 @@ struct PartialHistoryTests {
 }
 
 private struct RefusingArchive: SheetArchive {
-    func recentSheets(daysBeforeNewest: Int) async throws -> [Sheet] { [] }
+    func recentSheets(daysBeforeNewest: Int) async throws -> ArchivedSheets {
+        ArchivedSheets(sheets: [], isReplaying: false)
+    }
 
-    func sheets(in ranges: [ClosedRange<Day>]) async throws -> [Sheet] {
+    func sheets(in ranges: [ClosedRange<Day>]) async throws -> ArchivedSheets {
         throw ServiceError.invalidDate("0", parameter: "first")
     }
 }

@@ -48,7 +48,7 @@ struct PastRatesTests {
                     let past = await bench.layers.past(Set(batch.map(\.day)))
                     #expect(bench.ownStore.reads <= reads + 1)
                     #expect(server.calls.count <= calls + 1)
-                    for question in batch { try check(question, past, mayBeUnknown: false) }
+                    for question in batch { try check(question, past, at: bench.time.now, mayBeUnknown: false) }
                 }
             }
         }
@@ -63,7 +63,9 @@ struct PastRatesTests {
             var unknown = 0
             for batch in questions.chunks(of: 100) {
                 let past = await bench.layers.past(Set(batch.map(\.day)))
-                for question in batch { unknown += try check(question, past, mayBeUnknown: true) ? 0 : 1 }
+                for question in batch {
+                    unknown += try check(question, past, at: bench.time.now, mayBeUnknown: true) ? 0 : 1
+                }
             }
             #expect(unknown > 0 && unknown < questions.count)
         }
@@ -71,11 +73,13 @@ struct PastRatesTests {
 
     /// Whether it was known.
     @discardableResult
-    private func check(_ question: Question, _ past: PastRates, mayBeUnknown: Bool) throws -> Bool {
+    private func check(
+        _ question: Question, _ past: PastRates, at now: Instant, mayBeUnknown: Bool
+    ) throws -> Bool {
         let expected = expected(question)
         do throws(ServiceError) {
-            let found = try past.rate(of: question.currency, in: question.base, on: question.day)
-            #expect(found == expected, "\(question)")
+            let found = try past.served(question.currency, in: question.base, on: question.day, at: now)
+            #expect(found.cross == expected, "\(question)")
         } catch {
             guard error.code == .dataNotReady else {
                 #expect(error.code == .notFound)
@@ -146,7 +150,8 @@ struct PastRatesTests {
         try await withBench(preferences: RatePreferences(sources: [.ecb, bok], rules: rules)) { bench in
             try await bench.receive([
                 ecbSheet("2026-10-28", ["USD": "1.2", "KRW": "1500", "JPY": "150"]),
-                bokSheet("2026-10-27", ["USD": ("1300", 1), "JPY": ("900", 100)]),
+                bokSheet("2026-10-27", ["USD": ("1290", 1), "JPY": ("900", 100)]),
+                bokSheet("2026-10-28", ["USD": ("1300", 1), "JPY": ("900", 100)]),
                 ecbSheet("2026-10-30", ["USD": "1.2", "KRW": "1500", "JPY": "150"]),
                 bokSheet("2026-10-30", ["USD": ("1310", 1), "JPY": ("900", 100)]),
             ])
@@ -155,8 +160,8 @@ struct PastRatesTests {
             #expect(try await bench.past("JPY", on: "2026-10-28") == "10")
             #expect(try await bench.past("JPY", on: "2026-10-27") == "9")
             let past = try await bench.layers.past([day("2026-10-27")])
-            let cross = try past.rate(of: code("JPY"), in: .krw, on: day("2026-10-27"))
-            #expect(past.fallback(of: cross) == RateFallback(preferred: .ecb, reason: .missing))
+            let served = try past.served(code("JPY"), in: .krw, on: day("2026-10-27"), at: bench.time.now)
+            #expect(served.fallback == RateFallback(preferred: .ecb, reason: .missing))
         }
     }
 

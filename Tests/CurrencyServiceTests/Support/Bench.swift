@@ -24,7 +24,9 @@ final class Bench: Sendable {
     let useCases: CurrencyUseCases
     /// The answers that the edge keeps.
     let caches: EdgeCaches
-    private let inbox: Inbox
+    let inbox: Inbox
+    /// Whether the store has everything that was published.
+    let completeness: StoreCompleteness
     private let log = Mutex(TestLog())
 
     init(
@@ -35,15 +37,18 @@ final class Bench: Sendable {
         self.time = time
         holdings = try await CurrencyHoldings.load(from: store, preferences: preferences, metrics: metrics)
         ownStore = WatchedStore(StoredRates(store: store, holdings: holdings))
+        let standing = try await LogStanding.load(from: store)
+        completeness = StoreCompleteness(standing: standing, hasHistory: history != nil)
         layers = RateLayers(
-            holdings: holdings, store: ownStore, history: history, time: time.source, logger: logs.logger,
+            holdings: holdings, store: ownStore, history: history, completeness: completeness, time: time.source,
+            logger: logs.logger,
             metrics: metrics)
         let caches = EdgeCaches(metrics: MetricsRegistry())
         self.caches = caches
         useCases = CurrencyUseCases(
             layers: layers, time: time.source, metrics: metrics, dropAnswers: { caches.clear() })
         inbox = Inbox(
-            store: store, applier: CurrencyEventApplier(holdings: holdings), faults: faults,
+            store: store, applier: CurrencyEventApplier(holdings: holdings), standing: standing, faults: faults,
             logger: RecordedLogs().logger)
     }
 
@@ -52,9 +57,17 @@ final class Bench: Sendable {
     var rates: LatestRates { useCases.rates }
 
     /// Delivers facts in one batch, as the ingestor would.
+    /// - Parameter head: how many events its log has; nil where it does not say.
     @discardableResult
-    func receive(_ facts: [EventBody], recordedAt: Instant = ECBFile.recordedAt) async throws -> DeliveryReceipt {
-        try await inbox.receive(log.withLock { $0.batch(facts, recordedAt: recordedAt) })
+    func receive(
+        _ facts: [EventBody], recordedAt: Instant = ECBFile.recordedAt, head: UInt64? = nil
+    ) async throws -> DeliveryReceipt {
+        try await inbox.receive(log.withLock { $0.batch(facts, recordedAt: recordedAt, head: head) })
+    }
+
+    /// Begins another log, as a producer does that lost its store.
+    func beginNewLog() {
+        log.withLock { $0 = TestLog(logID: "log-2") }
     }
 
     /// Delivers sheets in the batch that failed last, which the producer sends once more.
@@ -65,8 +78,8 @@ final class Bench: Sendable {
 
     /// Delivers sheets in one batch.
     @discardableResult
-    func receive(_ sheets: [Sheet]) async throws -> DeliveryReceipt {
-        try await receive(sheets.map(EventBody.sheet))
+    func receive(_ sheets: [Sheet], head: UInt64? = nil) async throws -> DeliveryReceipt {
+        try await receive(sheets.map(EventBody.sheet), head: head)
     }
 
     /// Delivers sheets in batches of that many.
@@ -87,7 +100,9 @@ final class Bench: Sendable {
     /// The price of one unit of a currency on a past day, at ten digits.
     func past(_ currency: String, in base: String = "KRW", on date: String) async throws -> String {
         let day = try day(date)
-        let cross = try await layers.past([day]).rate(of: code(currency), in: code(base), on: day)
+        let cross = try await layers.past([day]).served(
+            code(currency), in: code(base), on: day, at: time.now
+        ).cross
         return try cross.ratio.rounded(significantDigits: 10, mode: .halfUp).description
     }
 
@@ -112,9 +127,13 @@ func withBench<Result>(
 
 /// A history that answers and has nothing.
 struct EmptyArchive: SheetArchive {
-    func recentSheets(daysBeforeNewest: Int) async throws -> [Sheet] { [] }
+    func recentSheets(daysBeforeNewest: Int) async throws -> ArchivedSheets {
+        ArchivedSheets(sheets: [], isReplaying: false)
+    }
 
-    func sheets(in ranges: [ClosedRange<Day>]) async throws -> [Sheet] { [] }
+    func sheets(in ranges: [ClosedRange<Day>]) async throws -> ArchivedSheets {
+        ArchivedSheets(sheets: [], isReplaying: false)
+    }
 }
 
 /// The same with rules for pairs, and with the history that is given; nil is none that answers.

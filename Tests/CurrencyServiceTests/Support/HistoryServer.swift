@@ -14,6 +14,8 @@ final class HistoryServer: HistoryV1RateHistory.SimpleServiceProtocol {
     private struct State {
         var calls: [String] = []
         var isGone = false
+        var isReplaying = false
+        var isOlder = false
         var port = 0
     }
 
@@ -33,6 +35,16 @@ final class HistoryServer: HistoryV1RateHistory.SimpleServiceProtocol {
     /// Makes it refuse from now on, or answer again.
     func takeAway(_ isGone: Bool = true) {
         state.withLock { $0.isGone = isGone }
+    }
+
+    /// Makes it say from now on that it is replaying its log, or that it is not.
+    func replays(_ isReplaying: Bool = true) {
+        state.withLock { $0.isReplaying = isReplaying }
+    }
+
+    /// Makes it a version that sends no message where it has no sheets.
+    func becomeOlder() {
+        state.withLock { $0.isOlder = true }
     }
 
     /// Notes where it listens.
@@ -113,14 +125,11 @@ final class HistoryServer: HistoryV1RateHistory.SimpleServiceProtocol {
     }
 
     private func write(_ sheets: [Sheet], to response: RPCWriter<HistoryV1SheetBatch>) async throws {
-        for start in stride(from: 0, to: sheets.count, by: 16) {
+        let (isReplaying, isOlder) = state.withLock { ($0.isReplaying, $0.isOlder) }
+        for start in stride(from: 0, to: isOlder ? sheets.count : max(1, sheets.count), by: 16) {
             var batch = HistoryV1SheetBatch()
-            // Transfer prices are not kept there.
-            batch.sheets = sheets[start..<min(start + 16, sheets.count)].map { sheet in
-                var message = CommonV1Sheet(sheet)
-                for place in message.quotes.indices { message.quotes[place].clearTransfer() }
-                return message
-            }
+            batch.sheets = sheets[start..<min(start + 16, sheets.count)].map(CommonV1Sheet.init)
+            batch.isReplaying = isReplaying
             try await response.write(batch)
         }
     }

@@ -4,11 +4,17 @@ import SharedMessaging
 
 /// A producer's log that numbers its events.
 struct TestLog {
+    private let logID: String
     private var sequence: UInt64 = 0
     private var last: [Topic: UInt64] = [:]
 
+    init(logID: String = "log-1") {
+        self.logID = logID
+    }
+
     /// The next events of the log, one for each fact.
-    mutating func batch(_ facts: [EventBody], recordedAt: Instant) -> EventBatch {
+    /// - Parameter head: where the topic of sheets ends; nil where the producer does not say.
+    mutating func batch(_ facts: [EventBody], recordedAt: Instant, head: UInt64? = nil) -> EventBatch {
         let events = facts.map { fact in
             let topic: Topic =
                 switch fact {
@@ -25,7 +31,8 @@ struct TestLog {
             last[topic] = sequence
             return event
         }
-        return EventBatch(producer: "ingestor", logID: "log-1", events: events)
+        return EventBatch(
+            producer: "ingestor", logID: logID, events: events, heads: head.map { [.sheets: $0] } ?? [:])
     }
 
     /// A log of nothing but these sheets.

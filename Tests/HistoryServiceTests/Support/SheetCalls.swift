@@ -7,17 +7,21 @@ import SharedTesting
 
 extension SeriesMemory {
     /// What `RecentSheets` answers from this memory.
-    func recentBatches(daysBeforeNewest days: UInt32) async throws -> [HistoryV1SheetBatch] {
+    func recentBatches(
+        daysBeforeNewest days: UInt32, isReplaying: @escaping @Sendable () -> Bool = { false }
+    ) async throws -> [HistoryV1SheetBatch] {
         try await messages(of: HistoryV1RateHistory.Method.RecentSheets.descriptor) { response, context in
-            try await RateHistoryService(reader: SeriesReader(memory: self)).recentSheets(
+            try await RateHistoryService(reader: SeriesReader(memory: self), isReplaying: isReplaying).recentSheets(
                 request: recentSheetsRequest(days), response: response, context: context)
         }
     }
 
     /// What `Sheets` answers from this memory.
-    func batches(_ ranges: [HistoryV1DayRange]) async throws -> [HistoryV1SheetBatch] {
+    func batches(
+        _ ranges: [HistoryV1DayRange], isReplaying: @escaping @Sendable () -> Bool = { false }
+    ) async throws -> [HistoryV1SheetBatch] {
         try await messages(of: HistoryV1RateHistory.Method.Sheets.descriptor) { response, context in
-            try await RateHistoryService(reader: SeriesReader(memory: self)).sheets(
+            try await RateHistoryService(reader: SeriesReader(memory: self), isReplaying: isReplaying).sheets(
                 request: sheetsRequest(ranges), response: response, context: context)
         }
     }

@@ -9,7 +9,7 @@ import SharedTesting
 actor AcceptingTransport: EventTransport {
     private var applied: Positions = [.sheets: 0, .prices: 0]
 
-    func positions(producer: String, logID: String) async throws -> Positions { applied }
+    func positions(producer: String, logID: String, heads: LogHeads) async throws -> Positions { applied }
 
     func deliver(_ batch: EventBatch) async throws -> DeliveryReceipt {
         for event in batch.events { applied[Topic(rawValue: event.topic)] = event.sequence }
@@ -19,7 +19,7 @@ actor AcceptingTransport: EventTransport {
 
 /// A subscriber that is not there.
 struct AbsentTransport: EventTransport {
-    func positions(producer: String, logID: String) async throws -> Positions { throw Crash() }
+    func positions(producer: String, logID: String, heads: LogHeads) async throws -> Positions { throw Crash() }
     func deliver(_ batch: EventBatch) async throws -> DeliveryReceipt { throw Crash() }
 }
 
