@@ -19,6 +19,9 @@ struct HistoryUseCases: Sendable {
     var routes: [Route] {
         [
             HistoryRoute(reader: reader).route,
+            CurrencyHistoryRoute(reader: reader).route,
+            DayRoute(reader: reader).route,
+            FluctuationRoute(reader: reader).route,
             ComparisonRoute(reader: reader).route,
             ForecastRoute(reader: reader).route,
         ] + AnalysisRoutes(reader: reader).routes + ExportRoutes(memory: reader.memory).routes
