@@ -8,7 +8,7 @@ scripts := infrastructure/local
 sources := Package.swift $(wildcard Package.resolved) $(shell find Shared Services)
 
 .DEFAULT_GOAL := help
-.PHONY: help run build release test lint format lint-containers protos check-protos docs check-docs smoke bench-start bench-edge bench-currency fuzz check-api certificates check clean
+.PHONY: help run build release test lint format lint-containers protos check-protos docs check-docs smoke bench-start bench-edge bench-currency bench-history forecast-report fuzz check-api check-exports certificates check clean
 
 help: ## Show this
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -58,6 +58,12 @@ bench-start: .build/release.built ## Print load time, start time and memory of e
 bench-currency: .build/release.built ## Print what the currency service bears, beside a bare Hummingbird route
 	@$(scripts)/bench-currency.sh
 
+bench-history: .build/release.built ## Print what history answers, beside SQLite's shell, a pandas stack and a bare route
+	@$(scripts)/bench-history.sh
+
+forecast-report: .build/debug.built ## Print what the forecasts of ten pairs were worth
+	@$(scripts)/forecast-report.sh
+
 bench-edge: .build/release.built ## Print requests a second of the edge beside a bare Hummingbird route
 	@$(scripts)/bench-edge.sh
 
@@ -66,6 +72,9 @@ fuzz: .build/debug.built ## Send 10,000 malformed requests to the real executabl
 
 check-api: .build/debug.built ## Let outside judges compare what the services answer with their OpenAPI descriptions
 	@$(scripts)/openapi.sh
+
+check-exports: .build/debug.built ## Let CurrencyConverter, hledger, Ledger and Beancount read what is exported
+	@$(scripts)/exports.sh
 
 certificates: ## Make an authority and a certificate to try gRPC over TLS on this machine
 	@$(scripts)/certificates.sh
