@@ -14,7 +14,9 @@ extension Instant: CustomStringConvertible {
     /// Writes the same text, of at most `longestWritten` bytes.
     package func write(to writer: inout DigitWriter, alwaysWithMilliseconds: Bool) {
         let day = milliseconds.flooredQuotient(by: Self.millisecondsPerDay)
-        let rest = Int(milliseconds - day * Self.millisecondsPerDay)
+        // Not by subtraction: the beginning of the first day there is lies before the first millisecond.
+        let remainder = Int(milliseconds % Self.millisecondsPerDay)
+        let rest = remainder < 0 ? remainder + Int(Self.millisecondsPerDay) : remainder
         let (year, month, dayOfMonth) = Day(number: Int32(clamping: day)).components
         writer.write(year, width: 4)
         writer.write(ascii: "-")

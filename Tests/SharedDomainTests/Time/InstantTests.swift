@@ -50,6 +50,13 @@ struct InstantTests {
         }
     }
 
+    // Python: divmod(-2**63, 86_400_000), divmod(2**63 - 1, 86_400_000); the day is the last that 32 bits count.
+    @Test("the first and the last instant that 64 bits count can be written")
+    func farthest() {
+        #expect(Instant(milliseconds: .min).description == "-5877641-06-23T16:47:04.192Z")
+        #expect(Instant(milliseconds: .max).description == "5881580-07-11T07:12:55.807Z")
+    }
+
     @Test("moving by a duration and measuring it are opposites")
     func durations() throws {
         let start = try instant("2026-10-30T15:00:00Z")
