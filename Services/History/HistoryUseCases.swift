@@ -24,6 +24,8 @@ struct HistoryUseCases: Sendable {
             FluctuationRoute(reader: reader).route,
             ComparisonRoute(reader: reader).route,
             ForecastRoute(reader: reader).route,
+            ChartRoute(reader: reader).route,
+            DrawnChartRoute(reader: reader).route,
         ] + AnalysisRoutes(reader: reader).routes + ExportRoutes(memory: reader.memory).routes
             + FrankfurterRoutes(reader: reader).all
     }

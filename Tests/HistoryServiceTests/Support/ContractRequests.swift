@@ -5,5 +5,5 @@ import SharedTesting
 enum ContractRequests {
     /// All of them.
     static let all: [ContractRequest] =
-        history + days + analyses + comparisons + forecast + exports + frankfurter
+        history + days + analyses + comparisons + forecast + charts + exports + frankfurter
 }
