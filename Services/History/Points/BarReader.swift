@@ -30,7 +30,8 @@ struct BarReader: IteratorProtocol {
     mutating func next() -> CrossBar? {
         while bars.isEmpty, let days = rest {
             // No overflow: the days are those of a source's sheets.
-            let end = min(days.upperBound, days.lowerBound + Self.stretch - 1)
+            // Hours are kept of a few months only, and their order is that of publication, not that of days.
+            let end = isHourly ? days.upperBound : min(days.upperBound, days.lowerBound + Self.stretch - 1)
             let portion = days.lowerBound...end
             bars =
                 isHourly

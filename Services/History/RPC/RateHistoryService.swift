@@ -15,7 +15,7 @@ package struct RateHistoryService: HistoryV1RateHistory.SimpleServiceProtocol {
     let sheetReader: SheetReader
     /// Whether events are still to come that the producer has recorded already.
     let isReplaying: @Sendable () -> Bool
-    private let time: TimeSource
+    let time: TimeSource
 
     /// - Parameter time: a request as of a moment that has not come is refused.
     init(reader: SeriesReader, time: TimeSource, isReplaying: @escaping @Sendable () -> Bool = { false }) {

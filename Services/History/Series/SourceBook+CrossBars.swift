@@ -1,4 +1,3 @@
-import Foundation
 import SharedDomain
 
 extension SourceBook {
@@ -17,7 +16,7 @@ extension SourceBook {
             if !isPlain, let bar = dailyBar(of: target, in: base, on: number, cross) { return bar }
             let day = Day(number: number)
             return CrossBar(
-                start: day.start(in: .gmt), day: day, open: cross, high: cross, low: cross, close: cross,
+                start: Instant(startOfDay: number), day: day, open: cross, high: cross, low: cross, close: cross,
                 average: series.rates[place], count: 1)
         }
     }
@@ -75,7 +74,7 @@ extension SourceBook {
         of target: CurrencyCode, in base: CurrencyCode, on day: Int32, _ cross: ExactCross
     ) -> CrossBar? {
         let (ofTarget, ofBase) = (reducedBars[target]?[day], reducedBars[base]?[day])
-        let start = Day(number: day).start(in: .gmt)
+        let start = Instant(startOfDay: day)
         guard ofTarget != nil || ofBase != nil else {
             guard editions[day] != nil else { return nil }
             return CrossBar(of: ticks(of: target, in: base, on: day), start: start, day: day)
@@ -86,5 +85,12 @@ extension SourceBook {
             publishedAt: start, target: ofTarget?.open ?? cross.target, base: ofBase?.open ?? cross.base)
         let close = CrossTick(publishedAt: start, target: cross.target, base: cross.base)
         return CrossBar(day: day, open: open, close: close)
+    }
+}
+
+extension Instant {
+    /// The beginning of a day in UTC.
+    fileprivate init(startOfDay day: Int32) {
+        self.init(milliseconds: Int64(day) * 86_400_000)
     }
 }

@@ -30,12 +30,38 @@ extension ExactDecimal: CustomStringConvertible {
 
     /// Plain notation, never with an exponent: `1.10`, `-0.003`, `1300`.
     package var description: String {
-        let sign = coefficient < 0 ? "-" : ""
-        guard exponent < 0 else {
-            let zeros = coefficient == 0 ? "" : String(repeating: "0", count: exponent)
-            return "\(sign)\(coefficient.magnitude)\(zeros)"
+        String(unsafeUninitializedCapacity: Self.longestWritten) { buffer in
+            var writer = DigitWriter(UnsafeMutableRawBufferPointer(buffer))
+            write(to: &writer)
+            return writer.count
         }
-        let digits = coefficient.magnitude.padded(to: fractionDigits + 1)
-        return "\(sign)\(digits.dropLast(fractionDigits)).\(digits.suffix(fractionDigits))"
+    }
+
+    /// The most bytes of a written decimal: a sign, all digits, and the zeros of the greatest exponent.
+    package static let longestWritten = 1 + mostDigits + exponents.upperBound
+
+    /// Writes the same text, of at most `longestWritten` bytes.
+    package func write(to writer: inout DigitWriter) {
+        if coefficient < 0 { writer.write(ascii: "-") }
+        let digits = coefficient.magnitude
+        guard exponent < 0 else {
+            writer.write(digits)
+            if digits != 0 { for _ in 0..<exponent { writer.write(ascii: "0") } }
+            return
+        }
+        // Nearly every rate: a division of one machine word.
+        if fractionDigits <= DigitWriter.digitsOfWord, let small = Int(exactly: digits) {
+            let (whole, rest) = small.quotientAndRemainder(dividingBy: Int(PowersOfTen.integers[fractionDigits]))
+            writer.write(whole)
+            writer.write(ascii: ".")
+            writer.write(rest, width: fractionDigits)
+            return
+        }
+        let isAllFraction = fractionDigits >= PowersOfTen.integers.count
+        let divisor = isAllFraction ? .max : PowersOfTen.integers[fractionDigits].magnitude
+        let (whole, rest) = digits.quotientAndRemainder(dividingBy: divisor)
+        writer.write(whole)
+        writer.write(ascii: ".")
+        writer.write(rest, width: fractionDigits)
     }
 }

@@ -45,6 +45,14 @@ package struct ExactDecimal: Sendable {
     package var canonical: ExactDecimal {
         guard coefficient != 0 else { return .zero }
         var (digits, power) = (coefficient, exponent)
+        // Nearly always the digits fit a machine word, where a division costs little.
+        if var short = Int64(exactly: coefficient) {
+            while power < Self.exponents.upperBound, short % 10 == 0 {
+                short /= 10
+                power += 1
+            }
+            return ExactDecimal(unchecked: Int128(short), exponent: power)
+        }
         while power < Self.exponents.upperBound, digits % 10 == 0 {
             digits /= 10
             power += 1

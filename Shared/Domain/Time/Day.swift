@@ -105,7 +105,18 @@ extension Day: Strideable {
 extension Day: CustomStringConvertible {
     /// `YYYY-MM-DD`.
     package var description: String {
-        let (year, month, day) = components
-        return "\(year.padded(to: 4))-\(month.padded(to: 2))-\(day.padded(to: 2))"
+        String(unsafeUninitializedCapacity: Self.longestWritten) { buffer in
+            var writer = DigitWriter(UnsafeMutableRawBufferPointer(buffer))
+            let (year, month, day) = components
+            writer.write(year, width: 4)
+            writer.write(ascii: "-")
+            writer.write(month, width: 2)
+            writer.write(ascii: "-")
+            writer.write(day, width: 2)
+            return writer.count
+        }
     }
+
+    /// The most bytes of a written day: one of 32 bits lies in a year of at most seven digits, before or after the first.
+    private static let longestWritten = 16
 }

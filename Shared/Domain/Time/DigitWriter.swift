@@ -31,6 +31,20 @@ package struct DigitWriter {
         count += digits
     }
 
+    /// How many digits any number of so many digits has room for in a machine word.
+    static let digitsOfWord = 18
+
+    /// Writes the decimal digits of a number of 128 bits, with zeros in front up to `width`.
+    mutating func write(_ number: UInt128, width: Int = 1) {
+        if let small = Int(exactly: number) {
+            write(small, width: width)
+            return
+        }
+        let (upper, lower) = number.quotientAndRemainder(dividingBy: Self.upperUnit)
+        write(upper, width: width - Self.digitsOfWord)
+        write(Int(lower), width: Self.digitsOfWord)
+    }
+
     /// Writes bytes as they are.
     package mutating func write(_ bytes: UnsafeRawBufferPointer) {
         precondition(bytes.count <= buffer.count - count, "no room for \(bytes.count) bytes")
@@ -44,6 +58,9 @@ package struct DigitWriter {
         var text = text
         text.withUTF8 { write(UnsafeRawBufferPointer($0)) }
     }
+
+    /// 10^18: what the digits before the last `digitsOfWord` count.
+    private static let upperUnit = PowersOfTen.integers[digitsOfWord].magnitude
 
     private static func digitCount(of number: UInt) -> Int {
         var count = 1

@@ -41,7 +41,12 @@ package struct JSONWriter {
     /// Writes a whole number.
     package mutating func integer(_ value: Int64) {
         guard claimSlot() else { return }
-        buffer.writeString(String(value))
+        // A sign and 19 digits.
+        buffer.writeWithUnsafeMutableBytes(minimumWritableBytes: 20) { target in
+            var writer = DigitWriter(target)
+            writer.write(Int(value))
+            return writer.count
+        }
     }
 
     /// Writes a binary64 with the fewest digits that read back as the same value. JSON has no NaN and no infinity:
@@ -58,9 +63,14 @@ package struct JSONWriter {
     /// Writes an exact decimal with exactly its digits, as a number or a string after `numbers`.
     package mutating func decimal(_ value: ExactDecimal) {
         guard claimSlot() else { return }
-        switch numbers {
-        case .number: buffer.writeString(value.description)
-        case .string: writeQuoted(value.description)
+        let isString = numbers == .string
+        // Straight into the buffer: an answer has thousands of them.
+        buffer.writeWithUnsafeMutableBytes(minimumWritableBytes: ExactDecimal.longestWritten + 2) { target in
+            var writer = DigitWriter(target)
+            if isString { writer.write(ascii: "\"") }
+            value.write(to: &writer)
+            if isString { writer.write(ascii: "\"") }
+            return writer.count
         }
     }
 

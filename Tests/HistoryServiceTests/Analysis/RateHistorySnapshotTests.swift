@@ -1,6 +1,7 @@
 import GRPCCore
 import SharedContracts
 import SharedDomain
+import SharedTesting
 import Testing
 
 @testable import HistoryService
@@ -9,20 +10,21 @@ import Testing
 struct RateHistorySnapshotTests {
     private func snapshot(
         _ date: String, in base: String = "KRW", _ symbols: [String] = [], asOf moment: Instant? = nil,
-        memory: SeriesMemory = ECBFile.memory
+        memory: SeriesMemory = ECBFile.memory, at now: Instant = ECBFile.recordedAt
     ) async throws -> HistoryV1SnapshotReply {
-        try await snapshot(day(date).number, in: base, symbols, asOf: moment, memory: memory)
+        try await snapshot(day(date).number, in: base, symbols, asOf: moment, memory: memory, at: now)
     }
 
     private func snapshot(
         _ day: Int32, in base: String, _ symbols: [String] = [], asOf moment: Instant? = nil,
-        memory: SeriesMemory = ECBFile.memory
+        memory: SeriesMemory = ECBFile.memory, at now: Instant = ECBFile.recordedAt
     ) async throws -> HistoryV1SnapshotReply {
         try await reply(of: HistoryV1RateHistory.Method.Snapshot.descriptor) { context in
             var request = HistoryV1SnapshotRequest()
             (request.day, request.base, request.symbols) = (day, base, symbols)
             if let moment { request.asOf = moment.milliseconds }
-            return try await RateHistoryService(reader: SeriesReader(memory: memory))
+            let time = HandMovedTime(at: now).source
+            return try await RateHistoryService(reader: SeriesReader(memory: memory), time: time)
                 .snapshot(request: request, context: context)
         }
     }
@@ -58,13 +60,24 @@ struct RateHistorySnapshotTests {
 
     @Test("the newest sheet serves for 14 days, and no longer")
     func lookBack() async throws {
-        let found = try await snapshot("2026-11-13", ["USD"])
+        let later = ECBFile.recordedAt.advanced(by: .seconds(15 * 86_400))
+        let found = try await snapshot("2026-11-13", ["USD"], at: later)
         #expect(try found.rates.map(text) == ["USD 1335.266738 2026-10-30 ecb"])
-        for (date, symbols) in [("2026-11-14", ["USD"]), ("1999-01-03", ["USD"]), ("9000-01-01", [])] {
-            let error = await #expect(throws: ServiceError.self) { try await snapshot(date, symbols) }
+        for date in ["2026-11-14", "1999-01-03"] {
+            let error = await #expect(throws: ServiceError.self) { try await snapshot(date, ["USD"], at: later) }
             #expect(error?.code == .notFound)
             #expect(error?.message.contains("1999-01-04 to 2026-10-30") == true)
         }
+    }
+
+    @Test("a day after tomorrow is refused: what will hold then is not known")
+    func future() async throws {
+        for date in ["2026-11-01", "9000-01-01"] {
+            let error = await #expect(throws: ServiceError.self) { try await snapshot(date, ["USD"]) }
+            #expect(error?.code == .invalidDate)
+        }
+        let tomorrow = try await snapshot("2026-10-31", ["USD"])
+        #expect(tomorrow.rates.count == 1)
     }
 
     @Test("each rate is of the source of its pair, on that source's own newest sheet")
