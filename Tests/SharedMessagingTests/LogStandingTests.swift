@@ -151,6 +151,8 @@ struct LogStandingTests {
             _ = try await inbox.positions(producer: "p", logID: "x", heads: [.sheets: head])
             #expect(!standing.isCaughtUp(with: .sheets))
         }
+        _ = try await inbox.receive(EventBatch(producer: "p", logID: "x", events: [], heads: [.sheets: 5]))
+        #expect(standing.knows([.sheets: 8], producer: "p", logID: "x"))
         let held = try await store.read { try Int64.fetchOne($0, sql: "SELECT last_sequence FROM inbox_head") }
         #expect(held == .max)
         #expect(standing.knows([.sheets: 7], producer: "p", logID: "x"))
