@@ -27,7 +27,7 @@ struct AnalysisRoutes: Sendable {
                 HistoryParameter.asOf, CommonParameter.precision, CommonParameter.numbers,
             ],
             answers: .data(AnalysisReply.schema, "The analysis of the window.", example: example),
-            errors: [.dataNotReady, .notFound],
+            errors: [.dataNotReady, .missingParameter, .notFound],
             caching: .versioned { request in
                 try HistoryParameter.book(for: request, in: reader.memory)
                     .version(of: request[target], in: request[HistoryParameter.base], at: request.receivedAt)

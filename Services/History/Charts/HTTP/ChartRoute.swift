@@ -19,7 +19,7 @@ struct ChartRoute: Sendable {
             parameters: ChartParameter.series + [Self.interval, CommonParameter.precision, CommonParameter.numbers],
             answers: .data(
                 ChartReply.schema, "The points.", examples: [ChartExamples.week, ChartExamples.months]),
-            errors: [.dataNotReady, .notFound],
+            errors: [.dataNotReady, .missingParameter, .notFound],
             caching: .versioned { request in
                 try HistoryParameter.book(for: request, in: reader.memory).version(
                     of: request[HistoryParameter.code], in: request[HistoryParameter.base], at: request.receivedAt)

@@ -23,7 +23,7 @@ struct DrawnChartRoute: Sendable {
             details: ChartTexts.drawn,
             parameters: ChartParameter.series + [Self.width, Self.height, Self.theme, CommonParameter.language],
             answers: .media(SVGWriter.mediaType, "The picture.", example: DrawnChartExamples.week),
-            errors: [.dataNotReady, .notFound],
+            errors: [.dataNotReady, .missingParameter, .notFound],
             caching: .versioned { request in
                 try HistoryParameter.book(for: request, in: reader.memory).version(
                     of: request[HistoryParameter.code], in: request[HistoryParameter.base], at: request.receivedAt)
