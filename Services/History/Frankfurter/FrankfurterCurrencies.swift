@@ -6,9 +6,10 @@ struct FrankfurterCurrencies: JSONRepresentable {
     /// By code, the pivot among them; empty when there is no current rate at all.
     let codes: [CurrencyCode]
 
-    /// Those that the source has quoted in the days before `today` for which its sheets answer.
+    /// Those that the source has quoted in the days before the current one for which its sheets answer.
     init(of book: SourceBook?, today: Day) {
-        let window = today.adding(days: -FrankfurterAnswer.lookBack).number...today.number
+        let current = FrankfurterDates.current(today, in: book)
+        let window = current.adding(days: -FrankfurterAnswer.lookBack).number...current.number
         let quoted = (book?.legs ?? [:]).filter { code, leg in
             code != book?.pivot && !leg.places(from: window.lowerBound, to: window.upperBound).isEmpty
         }.keys

@@ -46,14 +46,21 @@ enum FrankfurterDates {
         self = .range(from: from, to: to)
     }
 
-    /// The days that are meant when it is `today`.
+    /// The day that counts as the current one: today, but never later than a book's newest sheet answers for. So the
+    /// newest sheet is what is current, however long nothing has been published.
+    static func current(_ today: Day, in book: SourceBook?) -> Day {
+        guard let book, let newest = book.legs[book.pivot]?.days.last else { return today }
+        return min(today, Day(number: newest).adding(days: FrankfurterAnswer.lookBack))
+    }
+
+    /// The days that are meant, `current` being what is current.
     ///
     /// - Throws: `invalidDate` for one that is in no calendar.
-    func window(today: Day) throws(FrankfurterRefusal) -> Window {
+    func window(current: Day) throws(FrankfurterRefusal) -> Window {
         switch self {
-        case .latest: .day(today)
+        case .latest: .day(current)
         case .day(let day): .day(try day.day())
-        case .range(let from, let to): .range(from: try from.day(), to: try to?.day() ?? today)
+        case .range(let from, let to): .range(from: try from.day(), to: try to?.day() ?? current)
         }
     }
 }

@@ -64,12 +64,12 @@ struct FrankfurterDocument {
     private mutating func writeRates(
         of day: Int32, named name: String, into buffer: inout ByteBuffer
     ) throws(ServiceError) -> Bool {
-        let base = rates.ofBase.figures[placeOfBase]
+        let divisor = try rates.price.divisor(rates.ofBase.figures[placeOfBase])
         var isEmpty = true
         for (index, (code, leg)) in rates.quoted.enumerated() {
             while places[index] < leg.days.count, leg.days[places[index]] < day { places[index] += 1 }
             guard places[index] < leg.days.count, leg.days[places[index]] == day else { continue }
-            let price = try rates.price.text(in: leg.figures[places[index]], of: base)
+            let price = try rates.price.text(in: code, leg.figures[places[index]], over: divisor)
             buffer.writeString(isEmpty ? "\(name){\"\(code)\":\(price)" : ",\"\(code)\":\(price)")
             isEmpty = false
         }

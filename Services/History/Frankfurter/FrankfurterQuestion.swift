@@ -24,10 +24,10 @@ struct FrankfurterQuestion {
     /// Reads the parameters: `from` and `to` count more than `base` and `symbols`, whatever they say.
     ///
     /// - Throws: `FrankfurterRefusal`: of several things that are wrong, the amount first, then the dates, then the pair.
-    init(_ request: EdgeRequest, _ dates: FrankfurterDates, today: Day) throws {
+    init(_ request: EdgeRequest, _ dates: FrankfurterDates, current: Day) throws {
         let amount: String? = try request[FrankfurterParameter.amount]
         self.amount = try amount.map(FrankfurterAmount.read) ?? .one
-        window = try dates.window(today: today)
+        window = try dates.window(current: current)
         let from: String? = try request[FrankfurterParameter.from] ?? request[FrankfurterParameter.base]
         let to: String? = try request[FrankfurterParameter.to] ?? request[FrankfurterParameter.symbols]
         let named = from?.uppercased()

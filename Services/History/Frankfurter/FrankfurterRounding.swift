@@ -9,8 +9,8 @@ enum FrankfurterRounding {
     /// The digits after the point of what is not above any band.
     private static let mostFractionDigits = 6
 
-    /// The price as JSON, rounded half up by the digits of its band; nil where 128 bits are too few to say.
-    static func text(_ price: Quotient) -> String? {
+    /// The price, rounded half up by the digits of its band; nil where 128 bits are too few to say.
+    static func rounded(_ price: Quotient) -> ExactDecimal? {
         guard let cut = price.rounded(fractionDigits: mostFractionDigits, mode: .down) else { return nil }
         for band in bands where cut.coefficient >= band.millionths {
             if cut.coefficient == band.millionths {
@@ -19,23 +19,22 @@ enum FrankfurterRounding {
                 guard let above = price.minus(bound) else { return nil }
                 if above.numerator <= 0 { continue }
             }
-            return price.rounded(fractionDigits: band.fractionDigits, mode: .halfUp).map(text)
+            return price.rounded(fractionDigits: band.fractionDigits, mode: .halfUp)
         }
-        return price.rounded(fractionDigits: mostFractionDigits, mode: .halfUp).map(text)
+        return price.rounded(fractionDigits: mostFractionDigits, mode: .halfUp)
     }
 
     /// The same of a fraction of any size.
     ///
     /// - Throws: `INVALID_PARAMETER` for a price of more than 34 digits.
-    static func text(_ price: ExactRatio) throws(ServiceError) -> String {
+    static func rounded(_ price: ExactRatio) throws(ServiceError) -> ExactDecimal {
         let millionths = price * ExactRatio(1_000_000)
         let band = bands.first { millionths > ExactRatio($0.millionths) }
-        return text(
-            try price.rounded(fractionDigits: band?.fractionDigits ?? mostFractionDigits, mode: .halfUp))
+        return try price.rounded(fractionDigits: band?.fractionDigits ?? mostFractionDigits, mode: .halfUp)
     }
 
-    /// A rounded price: whole where its band leaves no digits.
-    private static func text(_ price: ExactDecimal) -> String {
+    /// A rounded price as JSON: whole where its band leaves no digits.
+    static func text(_ price: ExactDecimal) -> String {
         price.exponent == 0 ? price.description : FrankfurterNumber.text(price)
     }
 }

@@ -22,7 +22,7 @@ struct FrankfurterRoutes {
     private func latest(_ name: String, _ example: AnswerExample) -> Route {
         Route(
             .get, "/v1/\(name)",
-            summary: "The latest rates: those of the newest sheet of the last 14 days.", details: Self.details,
+            summary: "The latest rates: those of the newest sheet, however old it is.", details: Self.details,
             parameters: FrankfurterParameter.all,
             answers: Self.answers(.document(FrankfurterSchema.day, "The rates.", example: example)),
             caching: .versioned { try version($0) { _ in .latest } }, dialect: .plain,
@@ -73,7 +73,8 @@ struct FrankfurterRoutes {
         _ request: EdgeRequest, _ dates: (EdgeRequest) throws -> FrankfurterDates
     ) throws -> FrankfurterAnswer {
         let (book, today) = try state(for: request)
-        let question = try FrankfurterQuestion(request, dates(request), today: today)
+        let current = FrankfurterDates.current(today, in: book)
+        let question = try FrankfurterQuestion(request, dates(request), current: current)
         guard let book else { throw FrankfurterRefusal.notFound }
         return try FrankfurterAnswer(question, from: book, today: today)
     }
@@ -129,9 +130,9 @@ struct FrankfurterRoutes {
     private static let details = """
         The Frankfurter API, version 1, as its clients know it, over the European Central Bank's reference rates alone. \
         A rate is what the amount of the base costs in the other currency (elsewhere here it is the other way round). It \
-        is computed exactly from the published figures and rounded once, half up: above 5,000 to whole numbers, above 80 \
-        to 2 digits after the point, above 20 to 3, above 1 to 4, above 0.0001 to 5, else to 6. The bank's own figures, \
-        one euro in other money, are not rounded.
+        is rounded twice, as there: what so many euros cost in either currency, and what that makes between the two. \
+        Above 5,000 to whole numbers, above 80 to 2 digits after the point, above 20 to 3, above 1 to 4, above 0.0001 \
+        to 5, else to 6, half up. The bank's own figures, one euro in other money, are not rounded.
 
         `from` and `to` count more than `base` and `symbols`. Other parameters are left aside. Errors are \
         `{"message":"…"}`. Copies are good for a day, as that API has it: `public, max-age=86400`; the `ETag` changes \

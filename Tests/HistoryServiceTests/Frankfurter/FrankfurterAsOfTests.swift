@@ -57,6 +57,24 @@ struct FrankfurterAsOfTests {
         #expect(try await ask(SeriesMemory(book), uri, headers: [.ifNoneMatch: tag], at: time).status == 304)
     }
 
+    @Test("weeks after the newest sheet of a moment that one is what was latest then")
+    func weeksLater() async throws {
+        var book = RateBook()
+        _ = try book.take(ecbSheet("2026-10-30", ["USD": "1.1", "GBP": "0.8"]))
+        _ = try book.take(ecbSheet("2026-12-01", ["USD": "1.2"], recordedAfter: 32 * 86_400_000))
+        let memory = SeriesMemory(book)
+        let time = HandMovedTime(at: ECBFile.recordedAt.advanced(by: .seconds(100 * 86_400)))
+        let query = "as_of=\(Self.moment(after: 31 * 86_400))"
+        let latest = try await ask(memory, "/v1/latest?symbols=USD&\(query)", at: time)
+        #expect(latest.text == #"{"amount":1.0,"base":"EUR","date":"2026-10-30","rates":{"USD":1.1}}"#)
+        let currencies = try await ask(memory, "/v1/currencies?\(query)", at: time)
+        #expect(currencies.text.contains("GBP"))
+        #expect(try await ask(memory, "/v1/2026-11-20?\(query)", at: time).status == 404)
+        // The moment's own day is what a range may not begin after.
+        #expect(try await ask(memory, "/v1/2026-11-30..?\(query)", at: time).status == 200)
+        #expect(try await ask(memory, "/v1/2026-12-01..?\(query)", at: time).status == 404)
+    }
+
     @Test("before anything was recorded there is nothing, and a moment to come is refused")
     func ends() async throws {
         let time = HandMovedTime(at: ECBFile.recordedAt.advanced(by: .seconds(86_400)))

@@ -39,8 +39,8 @@ struct FrankfurterTable {
     }
 
     /// Every row that is answered otherwise, with what it is answered.
-    func mismatches(_ memory: SeriesMemory) async throws -> [String] {
-        let edge = try makeEdge(memory)
+    func mismatches(_ memory: SeriesMemory, at time: HandMovedTime = HandMovedTime()) async throws -> [String] {
+        let edge = try makeEdge(memory, time)
         return try await edge.application.test(.router) { client in
             var found: [String] = []
             for row in rows {

@@ -11,10 +11,14 @@ The rules, as that API's own service applies them (github.com/lineofflight/frank
   last day or today; one whose first day is in the future is not found;
 - `from` counts more than `base`, `to` more than `symbols`; codes are read in any case; unknown ones are left out;
 - wrong things are told in the order amount, dates, pair; a pair is bad only where the base is named;
-- one euro is priced in the bank's own figures; every other price is rounded by its size.
+- one euro is priced in the bank's own figures; so many euros are priced at amount x figure, rounded by its size, the
+  euro itself at the amount; an amount of another base is priced at that price x amount / the base's such price, the
+  product and the quotient together rounded by their size.
 
-Where that service computes in binary64 and rounds what it divides by as well, the price here is exact and rounded once,
-half up. Its amounts are Ruby's `to_f`, which takes `10abc` for 10; here that is no amount.
+Where that service computes these steps in binary64, they are exact here and rounded half up. Where the base's price
+rounds to nothing, that service fails; here it is divided by as it is. Its amounts are Ruby's `to_f`, which takes `10abc`
+for 10; here that is no amount. Where the newest sheet is older than 14 days, that service finds nothing; here the newest
+sheet's 14th day counts as the current one.
 """
 import datetime
 import re
@@ -27,6 +31,8 @@ import ecb
 getcontext().prec = 200
 FIXTURES = ecb.ROOT / "Tests" / "Oracles" / "history" / "frankfurter"
 TODAY = "2026-10-30"
+WEEKS_LATER = "2026-11-21"
+LOOK_BACK = datetime.timedelta(days=14)
 NOT_FOUND = (404, '{"message":"not found"}')
 BANDS = [(5000, 0), (80, 2), (20, 3), (1, 4), (Fraction(1, 10000), 5)]
 
@@ -61,11 +67,16 @@ def number(value):
 
 
 def rounded(price):
-    """A fraction, rounded by its size."""
+    """A fraction, rounded by its size; without digits after the point above the greatest band."""
     digits = next((digits for bound, digits in BANDS if price > bound), 6)
     scaled = price * 10**digits + Fraction(1, 2)
     whole = scaled.numerator // scaled.denominator
-    return str(whole) if digits == 0 else number(Decimal(whole).scaleb(-digits))
+    return Decimal(whole).scaleb(-digits)
+
+
+def rounded_text(price):
+    """A rounded price as that API writes it: Ruby's integer, or its binary64."""
+    return str(price) if price.as_tuple().exponent == 0 else number(price)
 
 
 def amount_of(query):
@@ -97,8 +108,12 @@ def rates_of(quotes, base, symbols, amount):
     codes = [code for code in sorted(quotes) if code != base and (symbols is None or code in symbols)]
     if base == "EUR" and amount == 1:
         return {code: number(quotes[code]) for code in codes}
-    unit = Fraction(amount) / Fraction(quotes[base])
-    return {code: rounded(Fraction(quotes[code]) * unit) for code in codes}
+    of_euros = {code: rounded(Fraction(amount) * Fraction(quote)) for code, quote in quotes.items()}
+    if base == "EUR":
+        return {code: rounded_text(of_euros[code]) for code in codes}
+    of_euros["EUR"] = amount
+    divisor = Fraction(of_euros[base]) or Fraction(amount) * Fraction(quotes[base])
+    return {code: rounded_text(rounded(Fraction(amount) * Fraction(of_euros[code]) / divisor)) for code in codes}
 
 
 def json_object(members):
@@ -111,11 +126,12 @@ def answer(table, target, today=TODAY):
     query = dict(parse_qsl(parts.query, keep_blank_values=True))
     path = parts.path.rstrip("/")
     today = datetime.date.fromisoformat(today)
+    current = min(today, datetime.date.fromisoformat(max(table)) + LOOK_BACK)
     if path == "/v1":
         return 200, '{"version":"v1","status":"frozen","openapi":"/openapi.json","docs":"/docs"}'
     if path == "/v1/currencies":
-        first = str(today - datetime.timedelta(days=14))
-        codes = {code for day, quotes in table.items() if first <= day <= str(today) for code in quotes}
+        first = str(current - LOOK_BACK)
+        codes = {code for day, quotes in table.items() if first <= day <= str(current) for code in quotes}
         return 200, json_object((code, f'"{NAMES[code]}"') for code in sorted(codes))
     name = path.removeprefix("/v1/")
     form = re.fullmatch(r"(\d{4}-\d{2}-\d{2})(\.\.(\d{4}-\d{2}-\d{2})?)?", name, re.ASCII)
@@ -124,10 +140,10 @@ def answer(table, target, today=TODAY):
     try:
         amount = amount_of(query)
         if not form:
-            first, last, is_range = today, today, False
+            first, last, is_range = current, current, False
         else:
             first = date_of(form[1])
-            last = date_of(form[3]) if form[3] else today
+            last = date_of(form[3]) if form[3] else current
             is_range = form[2] is not None
         named = query.get("from", query.get("base"))
         wanted = query.get("to", query.get("symbols"))
@@ -143,7 +159,7 @@ def answer(table, target, today=TODAY):
     base = "EUR" if named is None else named.upper()
     head = [("amount", number(amount)), ("base", f'"{base}"')]
     if not is_range:
-        earliest = first - datetime.timedelta(days=14) if first.year > 1 else first
+        earliest = first - LOOK_BACK if first.year > 1 else first
         for day in sorted((day for day in table if str(earliest) <= day <= str(first)), reverse=True):
             rates = rates_of(table[day], base, symbols, amount)
             if rates:
@@ -385,6 +401,24 @@ LONG = """
 /v1/1999-01-01..2008-12-31?base=CYP
 """.split()
 
+# When nothing was published for three weeks.
+LATE = """
+/v1/latest
+/v1/current?base=USD&symbols=KRW
+/v1/latest?base=XXX
+/v1/latest?symbols=BGN
+/v1/currencies
+/v1/2026-10-28..?symbols=USD
+/v1/2026-11-20..?symbols=USD
+/v1/2026-11-21..?symbols=USD
+/v1/2026-11-22..?symbols=USD
+/v1/2026-11-22..2026-11-30
+/v1/2026-11-20..2026-11-30?symbols=USD
+/v1/2026-11-13?symbols=USD
+/v1/2026-11-14?symbols=USD
+/v1/2026-11-21?symbols=USD
+""".split()
+
 # A sheet whose prices stand at the edges of the bands, and where ties fall.
 EDGES = {
     "2026-10-30": {
@@ -407,6 +441,12 @@ EDGE_QUESTIONS = """
 /v1/latest?base=CHF&amount=10
 /v1/latest?base=RON
 /v1/latest?base=NOK
+/v1/latest?base=AUD
+/v1/latest?base=CAD
+/v1/latest?base=IDR
+/v1/latest?base=HKD
+/v1/latest?base=USD&amount=0.000000001
+/v1/latest?base=MYR&amount=0.3
 /v1/latest?base=BRL&amount=0.000000001
 /v1/latest?base=NOK&amount=1000000000000000
 /v1/2026-10-30..2026-10-30?base=USD&symbols=BRL,TRY
@@ -416,8 +456,8 @@ EDGE_QUESTIONS = """
 """.split()
 
 
-def line(table, question):
-    status, body = answer(table, question)
+def line(table, question, today=TODAY):
+    status, body = answer(table, question, today)
     return f"{question} | {status} | {body}\n"
 
 
@@ -425,13 +465,14 @@ def main():
     table = ecb.read()
     note = "# Made by Tests/Oracles/history/frankfurter.py. Do not edit.\n"
     (FIXTURES / "frankfurter.txt").write_text(note + "".join(line(table, question) for question in QUESTIONS))
+    (FIXTURES / "late.txt").write_text(note + "".join(line(table, question, WEEKS_LATER) for question in LATE))
     (FIXTURES / "edges.txt").write_text(
         note + "# " + " ".join(f"{code}={text}" for code, text in EDGES[TODAY].items() if code != "EUR") + "\n"
         + "".join(line(EDGES, question) for question in EDGE_QUESTIONS))
     bodies = [(question, answer(table, question)[1]) for question in LONG]
     (FIXTURES / "long.txt").write_text(
         note + "".join(f"{question} | {len(body)} | {fnv1a(body + chr(10)):016x}\n" for question, body in bodies))
-    print(len(QUESTIONS), "questions,", len(EDGE_QUESTIONS), "at the edges,", len(LONG), "long")
+    print(len(QUESTIONS), "questions,", len(LATE), "weeks later,", len(EDGE_QUESTIONS), "at the edges,", len(LONG), "long")
 
 
 main()
