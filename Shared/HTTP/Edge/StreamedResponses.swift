@@ -48,6 +48,7 @@ struct StreamedResponses: Sendable {
                 throw HandedOver()
             }
             defer { open.add(-1) }
+            if isConnected { ReadingInSteps.ask(of: channel) }
             do {
                 switch stream {
                 case .finite(let write): try await write(&writer)
