@@ -18,14 +18,16 @@ struct SampleTests {
         #expect(Sample.deviation([2, 4, 4, 4, 5, 5, 7, 9]) == (32.0 / 7).squareRoot())
     }
 
-    @Test("a correlation is between two samples of one length that both vary")
+    @Test("a correlation is between two samples of one length, of three or more, that both vary")
     func correlation() {
         #expect(Sample.correlation([1, 2, 3], [2, 4, 6]) == 1)
         #expect(Sample.correlation([1, 2, 3], [6, 4, 2]) == -1)
         #expect(Sample.correlation([1, 2, 3], [5, 5, 5]) == nil)
-        #expect(Sample.correlation([5, 5], [1, 2]) == nil)
+        #expect(Sample.correlation([5, 5, 5], [1, 2, 3]) == nil)
+        // Any two points lie on one line.
+        #expect(Sample.correlation([1, 2], [3, 7]) == nil)
         #expect(Sample.correlation([1], [1]) == nil)
-        #expect(Sample.correlation([1, 2], [1, 2, 3]) == nil)
+        #expect(Sample.correlation([1, 2, 3], [1, 2, 3, 4]) == nil)
     }
 
     @Test("a line needs two different places")

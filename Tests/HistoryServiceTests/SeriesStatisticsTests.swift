@@ -46,8 +46,8 @@ struct SeriesStatisticsTests {
     func commonDays() throws {
         var book = RateBook()
         let prices = [
-            ("2026-10-26", "1.1", "9"), ("2026-10-27", "1.2", nil), ("2026-10-28", "1.3", "8"),
-            ("2026-10-29", "1.2", "8.5"),
+            ("2026-10-26", "1", "10"), ("2026-10-27", "1.1", nil), ("2026-10-28", "1.25", "8"),
+            ("2026-10-29", "1", "10"), ("2026-10-30", "1.25", "8"),
         ]
         for (date, dollar, krona) in prices {
             var quotes = ["KRW": "1500", "USD": dollar]
@@ -56,10 +56,10 @@ struct SeriesStatisticsTests {
         }
         let held = try #require(book.sources[.ecb])
         let won = try #require(held.legs[.krw])
-        let window = try day("2026-10-26").number...day("2026-10-29").number
+        let window = try day("2026-10-26").number...day("2026-10-30").number
         let kronor = CrossSeries(of: try #require(held.legs[code("SEK")]), in: won, days: window)
         let dollars = CrossSeries(of: try #require(held.legs[.usd]), in: won, days: window)
-        // By hand: over the days in common kronor rose and fell, dollars fell and rose; two pairs lie on one line.
+        // By hand: over the days in common kronor did +25, −20, +25 %, dollars −20, +25, −20 %.
         #expect(isClose(kronor.correlation(with: dollars), -1))
         #expect(isClose(dollars.correlation(with: kronor), -1))
     }

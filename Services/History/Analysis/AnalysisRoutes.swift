@@ -9,16 +9,17 @@ struct AnalysisRoutes: Sendable {
     var routes: [Route] {
         [
             route(
-                "/api/v1/history/stats", HistoryParameter.target, example: AnalysisExamples.dollar,
+                "/api/v1/history/stats", HistoryParameter.target, .query, example: AnalysisExamples.dollar,
                 summary: "The statistics and technical indicators of a currency over a period."),
             route(
-                "/api/v1/history/{code}/analysis", HistoryParameter.code, example: AnalysisExamples.krona,
+                "/api/v1/history/{code}/analysis", HistoryParameter.code, .path, example: AnalysisExamples.krona,
                 summary: "The same answer as `/api/v1/history/stats`, about the currency in the path."),
         ]
     }
 
     private func route(
-        _ path: String, _ target: Parameter<CurrencyCode>, example: AnswerExample, summary: String
+        _ path: String, _ target: Parameter<CurrencyCode>, _ names: SeriesQuestion.Names, example: AnswerExample,
+        summary: String
     ) -> Route {
         Route(
             .get, path, summary: summary, details: Self.details,
@@ -32,14 +33,17 @@ struct AnalysisRoutes: Sendable {
                 try HistoryParameter.book(for: request, in: reader.memory)
                     .version(of: request[target], in: request[HistoryParameter.base], at: request.receivedAt)
             },
-            immediate: { request in try answer(request, about: request[target]) })
+            immediate: { request in try answer(request, about: request[target], names) })
     }
 
     /// The answer and its version are of one book, whatever is committed meanwhile.
-    private func answer(_ request: EdgeRequest, about target: CurrencyCode) throws -> EdgeReply {
+    private func answer(
+        _ request: EdgeRequest, about target: CurrencyCode, _ names: SeriesQuestion.Names
+    ) throws -> EdgeReply {
         let book = try HistoryParameter.book(for: request, in: reader.memory)
         let question = try SeriesQuestion(
-            target: target, base: request[HistoryParameter.base], window: AnalysisParameter.window(request))
+            target: target, base: request[HistoryParameter.base], window: AnalysisParameter.window(request),
+            names: names)
         let analysis = SeriesAnalysis(of: try reader.warmed(question, in: book))
         let reply = EdgeReply.success(
             try AnalysisReply(analysis, significantDigits: request[CommonParameter.precision]))

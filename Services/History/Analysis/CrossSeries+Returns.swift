@@ -2,7 +2,7 @@ extension CrossSeries {
     /// What each rate is above the one before, as a part of that; none from before a gap to after it.
     var returns: [Double] { Sample.returns(rates, days: days) }
 
-    /// Pearson's correlation of the returns of both series, taken over the days that both have; nil of fewer than two
+    /// Pearson's correlation of the returns of both series, taken over the days that both have; nil of fewer than three
     /// returns, and when either did not move.
     func correlation(with other: CrossSeries) -> Double? {
         if days == other.days { return Sample.correlation(returns, other.returns) }

@@ -15,7 +15,7 @@ extension ComparisonReply {
             "correlation_matrix": .map(
                 of: .number(
                     "Pearson's correlation of the daily returns, over the days that both have: −1 to 1; null of fewer than "
-                        + "two returns, and where one of the two did not move."
+                        + "three returns, and where one of the two did not move."
                 ).nullable,
                 "By the two codes in the order asked, as `USD_JPY`: each two once."),
             "portfolio_analysis": portfolio,

@@ -12,7 +12,7 @@ struct DayAnswer: Sendable {
 
     let base: CurrencyCode
     let requested: Day
-    /// The newest day that any of the rates is of; without rates, that of the newest sheet that has the base.
+    /// The newest day that any of the rates is of; without rates, that of the newest sheet with the base.
     let effective: Day
     let reason: DayReason
     let entries: [Entry]
@@ -32,12 +32,8 @@ struct DayAnswer: Sendable {
         significantDigits digits: Int
     ) throws(ServiceError) {
         try Self.refuseFuture(day, of: base, in: book, at: now)
-        let held = try DayRates(on: day, in: base, of: currencies, from: book)
-        guard let newest = Self.newestSheet(for: day, base, held.rates, book) else {
-            throw .notFound(
-                "No rates of \(base) on \(day) or in the \(DayRates.longestLookBack) days before it are held.",
-                details: ["parameter": "base", "provided": "\(base)"])
-        }
+        let held = try DayRates(on: day, named: "date", in: base, of: currencies, from: book)
+        let newest = held.newestSheet
         self.base = base
         requested = day
         effective = newest.day
@@ -63,17 +59,5 @@ struct DayAnswer: Sendable {
         guard let last = tomorrows.max(), day > last else { return }
         throw .invalidParameter(
             "date", provided: "\(day)", expected: "a day up to tomorrow, \(last)", code: .invalidDate)
-    }
-
-    /// The newest sheet that the rates are of, the first source by name if several have one.
-    private static func newestSheet(
-        for day: Day, _ base: CurrencyCode, _ rates: [DayRates.Rate], _ book: RateBook
-    ) -> (day: Day, source: SourceID)? {
-        var sheets = rates.map { (day: $0.observedOn, source: $0.source) }
-        if sheets.isEmpty {
-            sheets = book.sources.values.filter { $0.count(of: base) > 0 }
-                .compactMap { source in source.sheetDay(for: day).map { ($0, source.source) } }
-        }
-        return sheets.max { ($0.day, $1.source) < ($1.day, $0.source) }
     }
 }

@@ -28,7 +28,7 @@ struct Fluctuation: Sendable {
     ///   - currencies: Which; nil for all that have a rate at both ends.
     ///   - digits: Significant digits of every rate and change.
     /// - Throws: `INVALID_PARAMETER` for days that end before they begin; `NOT_FOUND` for a first day after the newest
-    ///   one held; otherwise as `DayRates`.
+    ///   one held; otherwise as `DayRates` of both ends.
     init(
         from: Day, to: Day, in base: CurrencyCode, of currencies: [CurrencyCode]?, in book: RateBook,
         significantDigits digits: Int
@@ -42,8 +42,9 @@ struct Fluctuation: Sendable {
                 "No observation in \(base) from \(from) on: the newest is of \(newest).",
                 details: ["parameter": "from", "provided": "\(from)", "expected": "a day up to \(newest)"])
         }
-        let starts = try DayRates(on: from, in: base, of: currencies, from: book).rates
-        let ends = try DayRates(on: min(to, newest ?? to), in: base, of: currencies, from: book).rates
+        let starts = try DayRates(on: from, named: "from", in: base, of: currencies, from: book).rates
+        let end = min(to, newest ?? to)
+        let ends = try DayRates(on: end, named: "to", in: base, of: currencies, from: book).rates
         let startByCode = Dictionary(starts.map { ($0.currency, $0) }, uniquingKeysWith: { first, _ in first })
         var entries: [Entry] = []
         for end in ends {
@@ -81,12 +82,13 @@ extension RateBook {
         sources.values.filter { $0.count(of: base) > 0 }.compactMap(\.days.last).max().map(Day.init(number:))
     }
 
-    /// The breaks of currencies and of their base in the sources that their series are taken from, each once, by day.
+    /// The breaks of currencies and of their base in the sources that their series are taken from, each once, by day; of
+    /// no currencies those of the base.
     fileprivate func breaks(
         of currencies: [CurrencyCode], in base: CurrencyCode, days window: ClosedRange<Int32>
     ) -> [SeriesBreak] {
         var breaks: [SeriesBreak] = []
-        for currency in currencies {
+        for currency in currencies.isEmpty ? [base] : currencies {
             guard let source = source(quoting: currency, base) else { continue }
             for one in SeriesBreak.all(of: [currency, base], in: source, days: window) where !breaks.contains(one) {
                 breaks.append(one)

@@ -34,11 +34,7 @@ struct ForecastRoute: Sendable {
     private func answer(_ request: EdgeRequest) throws -> EdgeReply {
         let book = try HistoryParameter.book(for: request, in: reader.memory)
         let (target, base) = try (request[HistoryParameter.code], request[HistoryParameter.base])
-        guard target != base else {
-            throw ServiceError.invalidParameter(
-                "base", provided: "\(base)", expected: "another currency than 'code'")
-        }
-        let question = try SeriesQuestion(target: target, base: base, window: .period(.max))
+        let question = try SeriesQuestion(target: target, base: base, window: .period(.max), names: .path)
         let answer = try ForecastAnswer(question, days: request[Self.days], in: book, reader)
         let reply = EdgeReply.success(
             try ForecastReply(answer, significantDigits: request[CommonParameter.precision]))

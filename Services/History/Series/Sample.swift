@@ -12,9 +12,10 @@ enum Sample {
         return (squares / Double(values.count - 1)).squareRoot()
     }
 
-    /// Pearson's correlation of two samples of one length; nil of fewer than two pairs, and when either is constant.
+    /// Pearson's correlation of two samples of one length; nil of fewer than three pairs (two always lie on one
+    /// line), and when either is constant.
     static func correlation(_ ones: [Double], _ others: [Double]) -> Double? {
-        guard ones.count == others.count, ones.count > 1, let meanOfOnes = mean(ones), let meanOfOthers = mean(others)
+        guard ones.count == others.count, ones.count > 2, let meanOfOnes = mean(ones), let meanOfOthers = mean(others)
         else { return nil }
         var (products, squaresOfOnes, squaresOfOthers) = (0.0, 0.0, 0.0)
         for (one, other) in zip(ones, others) {

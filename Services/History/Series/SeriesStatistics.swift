@@ -12,7 +12,7 @@ struct SeriesStatistics: Sendable {
     let trend: Trend
     /// Pearson's correlation of the target's changes from point to point with those of the US dollar in the same base,
     /// over the days that have both. Nil where it says nothing: the target or the base is the dollar, the source does
-    /// not quote the dollar, there are fewer than two changes, or one of the two did not move.
+    /// not quote the dollar, there are fewer than three changes, or one of the two did not move.
     let correlation: Double?
 
     /// - Parameter dollar: the US dollar in the same base over the same window; nil where there is nothing to compare.

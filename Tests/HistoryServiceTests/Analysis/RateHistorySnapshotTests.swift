@@ -58,16 +58,16 @@ struct RateHistorySnapshotTests {
         #expect(!found.rates.contains { $0.currency == "ISK" })
     }
 
-    @Test("the newest sheet serves for 14 days, and no longer")
+    @Test("after the newest sheet that one is served, however old; before the first there is none")
     func lookBack() async throws {
-        let later = ECBFile.recordedAt.advanced(by: .seconds(15 * 86_400))
-        let found = try await snapshot("2026-11-13", ["USD"], at: later)
-        #expect(try found.rates.map(text) == ["USD 1335.266738 2026-10-30 ecb"])
-        for date in ["2026-11-14", "1999-01-03"] {
-            let error = await #expect(throws: ServiceError.self) { try await snapshot(date, ["USD"], at: later) }
-            #expect(error?.code == .notFound)
-            #expect(error?.message.contains("1999-01-04 to 2026-10-30") == true)
+        let later = ECBFile.recordedAt.advanced(by: .seconds(60 * 86_400))
+        for date in ["2026-11-13", "2026-12-23"] {
+            let found = try await snapshot(date, ["USD"], at: later)
+            #expect(try found.rates.map(text) == ["USD 1335.266738 2026-10-30 ecb"])
         }
+        let error = await #expect(throws: ServiceError.self) { try await snapshot("1999-01-03", ["USD"], at: later) }
+        #expect(error?.code == .notFound)
+        #expect(error?.message.contains("1999-01-04 to 2026-10-30") == true)
     }
 
     @Test("a day after tomorrow is refused: what will hold then is not known")

@@ -35,6 +35,8 @@ struct DayRouteTests {
             ("2026-10-30", 0, "published"), ("2026-10-31", 0, "weekend"), ("2026-10-31", 86_400, "weekend"),
             ("2026-11-02", 2 * 86_400, "not_yet_published"), ("2026-11-02", 3 * 86_400 - 1, "not_yet_published"),
             ("2026-11-02", 3 * 86_400, "source_late"), ("2026-11-03", 3 * 86_400, "not_yet_published"),
+            // A Sunday and Christmas Day after publication days that have no sheet.
+            ("2026-11-08", 9 * 86_400, "source_late"), ("2026-12-25", 60 * 86_400, "source_late"),
         ])
     func reasons(date: String, seconds: Int, expected: String) async throws {
         let time = HandMovedTime()
@@ -51,6 +53,21 @@ struct DayRouteTests {
         time.advance(by: .seconds(86_400))
         let after = try await ask(ECBFile.memory, "\(path)/2026-11-02", at: time)
         #expect(after.headers["cache-control"] == "public, no-cache")
+        #expect(before.headers["etag"] != nil && before.headers["etag"] != after.headers["etag"])
+    }
+
+    // 2026-11-07 is a Saturday: what holds on it is published on the Friday before at 15:00 UTC.
+    @Test("what holds on the Saturday to come is not published before Friday's hour, and late after it")
+    func saturdayToCome() async throws {
+        var book = RateBook()
+        _ = try book.take(ecbSheet("2026-11-05", ["KRW": "1500", "USD": "1.25"], recordedAfter: 6 * 86_400_000))
+        let (memory, time) = (SeriesMemory(book), HandMovedTime())
+        time.advance(by: .seconds(7 * 86_400 - 1))
+        let before = try await ask(memory, "\(path)/2026-11-07", at: time)
+        #expect(try before.member("data")["reason"] as? String == "not_yet_published")
+        time.advance(by: .seconds(1))
+        let after = try await ask(memory, "\(path)/2026-11-07", at: time)
+        #expect(try after.member("data")["reason"] as? String == "source_late")
         #expect(before.headers["etag"] != nil && before.headers["etag"] != after.headers["etag"])
     }
 
@@ -86,14 +103,45 @@ struct DayRouteTests {
         #expect(evidence["SGD"]?["source"] == "bok")
     }
 
-    @Test("a sheet is served for fourteen days, then there is nothing to say")
-    func lookBack() async throws {
+    @Test(
+        "after the newest sheet that one is served, however old",
+        arguments: [("2026-11-13", 14), ("2026-12-23", 54)])
+    func afterNewest(date: String, age: Int) async throws {
         let time = HandMovedTime()
-        time.advance(by: .seconds(20 * 86_400))
-        #expect(try await data("2026-11-13", at: time)["age_days"] as? Int == 14)
-        let answer = try await ask(ECBFile.memory, "\(path)/2026-11-14", at: time)
+        time.advance(by: .seconds(60 * 86_400))
+        let data = try await data(date, at: time)
+        #expect(data["effective_date"] as? String == "2026-10-30")
+        #expect(data["age_days"] as? Int == age)
+        #expect(data["reason"] as? String == "source_late")
+        #expect((data["rates"] as? [String: Any])?.isEmpty == false)
+    }
+
+    @Test("between two sheets the earlier one is served for fourteen days, then there is nothing to say")
+    func lookBack() async throws {
+        var book = RateBook()
+        for date in ["2026-10-01", "2026-10-30"] { _ = try book.take(ecbSheet(date, ["KRW": "1500", "USD": "1.25"])) }
+        let served = try await ask(SeriesMemory(book), "\(path)/2026-10-15").member("data")
+        #expect(served["age_days"] as? Int == 14)
+        let answer = try await ask(SeriesMemory(book), "\(path)/2026-10-16")
         #expect(answer.status == 404)
-        #expect(try answer.message.contains("2026-11-14"))
+        #expect(try answer.message.contains("2026-10-16"))
+        #expect(try answer.detail("parameter") == "date")
+        #expect(try answer.detail("provided") == "2026-10-16")
+    }
+
+    // The first and last days of each in the ECB's file.
+    @Test(
+        "a base that is not quoted on the day is named, with the days that it is",
+        arguments: [
+            ("2026-10-30", "HRK", ["up to 2022-12-30"]), ("2004-12-31", "TRY", ["from 2005-01-03"]),
+            ("2008-12-15", "ISK", ["up to 2008-12-09", "from 2018-02-01"]),
+        ])
+    func baseOfOtherDays(date: String, base: String, named: [String]) async throws {
+        let answer = try await ask(ECBFile.memory, "\(path)/\(date)?base=\(base)")
+        #expect(answer.status == 404, "\(answer.text)")
+        for text in named + [base, date] { #expect(try answer.message.contains(text), "\(answer.text)") }
+        #expect(try answer.detail("parameter") == "base")
+        #expect(try answer.detail("provided") == base)
     }
 
     @Test(

@@ -62,6 +62,45 @@ struct FluctuationRouteTests {
         #expect(try iceland.breaks == ["gap ISK 2008-12-09 2018-02-01 - -"])
     }
 
+    // The kuna was quoted up to 2022-12-30, the new lira from 2005-01-03 on.
+    @Test(
+        "a base that is not quoted at either end is named, with the day that it began or ended",
+        arguments: [
+            ("from=2022-12-01&to=2023-02-01&base=HRK", "HRK", "2022-12-30"),
+            ("from=2004-12-01&to=2005-02-01&base=TRY", "TRY", "2005-01-03"),
+        ])
+    func baseOfOtherDays(query: String, base: String, named: String) async throws {
+        let answer = try await ask(ECBFile.memory, "\(path)?\(query)")
+        #expect(answer.status == 404, "\(answer.text)")
+        #expect(try answer.message.contains(named) && answer.message.contains(base), "\(answer.text)")
+        #expect(try answer.detail("parameter") == "base")
+        #expect(try answer.detail("provided") == base)
+    }
+
+    @Test("without symbols a break of the base is shown, even where no currency has a rate at both ends")
+    func breaksOfBase() async throws {
+        let krona = try await ask(ECBFile.memory, "\(path)?from=2008-12-01&to=2018-03-01&base=ISK")
+        #expect(try krona.breaks.contains("gap ISK 2008-12-09 2018-02-01 - -"), "\(krona.text)")
+        var book = RateBook()
+        _ = try book.take(ecbSheet("2026-08-03", ["USD": "1.25"]))
+        _ = try book.take(ecbSheet("2026-10-30", ["JPY": "150"]))
+        let euro = try await ask(SeriesMemory(book), "\(path)?from=2026-08-03&to=2026-10-30&base=EUR")
+        #expect(try euro.breaks == ["gap EUR 2026-08-03 2026-10-30 - -"], "\(euro.text)")
+    }
+
+    @Test("days that nothing is held of are named by their parameter")
+    func daysWithoutSheets() async throws {
+        let early = try await ask(ECBFile.memory, "\(path)?from=1998-01-01&to=2026-10-01")
+        #expect(try early.detail("parameter") == "from")
+        #expect(try early.detail("provided") == "1998-01-01")
+        var book = RateBook()
+        for date in ["2026-08-03", "2026-10-30"] { _ = try book.take(ecbSheet(date, ["KRW": "1500", "USD": "1.25"])) }
+        let between = try await ask(SeriesMemory(book), "\(path)?from=2026-08-03&to=2026-10-01")
+        #expect(between.status == 404, "\(between.text)")
+        #expect(try between.detail("parameter") == "to")
+        #expect(try between.detail("provided") == "2026-10-01")
+    }
+
     @Test("one day is no change; a last day after the newest one is the newest")
     func edges() async throws {
         let one = try await ask(ECBFile.memory, "\(path)?from=2026-10-30&to=2026-10-30&symbols=USD")

@@ -61,7 +61,7 @@ struct ForecastRouteTests {
             ("USD?period=1y", 400, "INVALID_PARAMETER", "'period'"),
             ("USD?base=usd", 400, "INVALID_PARAMETER", "'base'"),
             ("USD?base=", 400, "INVALID_CURRENCY_CODE", "'base'"),
-            ("KRW", 400, "INVALID_PARAMETER", "'base'"),
+            ("KRW", 400, "INVALID_PARAMETER", "'code'"),
             ("XYZ", 400, "INVALID_CURRENCY_CODE", "'XYZ'"),
             ("U%20D", 400, "INVALID_CURRENCY_CODE", "'code'"),
             ("USD?as_of=yesterday", 400, "INVALID_DATE", "'as_of'"),

@@ -23,6 +23,11 @@ struct Answer: Sendable {
     /// The code of the error.
     var code: String? { get throws { try member("error")["code"] as? String } }
 
+    /// One of the details of the error.
+    func detail(_ name: String) throws -> String? {
+        (try member("error")["details"] as? [String: Any])?[name] as? String
+    }
+
     /// The message of the error.
     var message: String { get throws { try member("error")["message"] as? String ?? "" } }
 }

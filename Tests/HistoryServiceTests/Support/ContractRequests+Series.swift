@@ -23,6 +23,7 @@ extension ContractRequests {
         "on/2026-11-01", "on/1998-12-31", "on/2026-02-30", "on/2026-10-30?symbols=XYZ",
         "fluctuation?from=2004-12-01&to=2005-12-01&base=EUR", "fluctuation?from=2026-10-02&to=2026-10-01",
         "fluctuation?from=2026-10-01&to=2026-10-30&symbols=USD,TRL&numbers=string&precision=4",
-        "fluctuation?from=2026-10-01",
+        "fluctuation?from=2026-10-01", "on/2026-10-30?base=HRK", "on/2008-12-15?base=ISK",
+        "fluctuation?from=2022-12-01&to=2023-02-01&base=HRK", "fluctuation?from=2008-12-01&to=2018-03-01&base=ISK",
     ].map { ContractRequest(.get, "/api/v1/history/\($0)") }
 }

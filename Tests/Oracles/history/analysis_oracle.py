@@ -65,6 +65,7 @@ CHOSEN = [("USD", "KRW", period) for period in PERIODS] + [
     ("USD", "KRW", "..1999-01-04"),
     ("USD", "KRW", "..1999-01-05"),
     ("JPY", "KRW", "..1999-01-06"),
+    ("JPY", "KRW", "..1999-01-07"),
     ("USD", "KRW", "..1999-01-07"),
     ("USD", "KRW", "..1999-01-08"),
     ("USD", "KRW", "..1999-01-21"),
@@ -97,6 +98,7 @@ CHOSEN_COMPARISONS = [
     (["USD", "JPY"], "KRW", "2026-10-30..2026-10-30"),
     (["USD", "JPY"], "KRW", "2026-10-29..2026-10-30"),
     (["USD", "JPY"], "KRW", "2026-10-28..2026-10-30"),
+    (["USD", "JPY"], "KRW", "2026-10-27..2026-10-30"),
 ]
 
 
@@ -144,7 +146,7 @@ def scaled(value, factor):
 def correlation(one, other):
     both = pd.DataFrame({"one": one, "other": other}).dropna()
     returns = pd.DataFrame({name: returns_of(both[name]) for name in both})
-    if len(returns) < 2 or not (returns.max() > returns.min()).all():
+    if len(returns) < 3 or not (returns.max() > returns.min()).all():
         return None
     return np.corrcoef(returns["one"], returns["other"])[0, 1]
 

@@ -30,6 +30,7 @@ enum ChartParameter {
         return try SeriesQuestion(
             target: request[HistoryParameter.code], base: request[HistoryParameter.base],
             window: isOpen
-                ? .period(defaultPeriod) : HistoryParameter.window(period: period, from: from, to: to))
+                ? .period(defaultPeriod) : HistoryParameter.window(period: period, from: from, to: to),
+            names: .path)
     }
 }
