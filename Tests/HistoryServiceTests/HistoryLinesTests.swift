@@ -29,10 +29,10 @@ struct HistoryLinesTests {
             answer.headers["content-disposition"] == #"attachment; filename="history-USD-KRW-daily-1w.csv""#)
         #expect(
             answer.text.hasPrefix(
-                "date,base,target,rate,change,change_percent,volume\r\n"
-                    + "2026-10-23,KRW,USD,1324.452783,-0.1790777871,-0.01351906083,1\r\n"
-                    + "2026-10-26,KRW,USD,1325.277083,0.8242995991,0.062236994,1\r\n"), "\(answer.text)")
-        #expect(answer.text.hasSuffix("2026-10-30,KRW,USD,1335.266738,-2.019874484,-0.1510427507,1\r\n"))
+                "date,base,target,rate,change,change_percent,volume,filled,break\r\n"
+                    + "2026-10-23,KRW,USD,1324.452783,-0.1790777871,-0.01351906083,1,,\r\n"
+                    + "2026-10-26,KRW,USD,1325.277083,0.8242995991,0.062236994,1,,\r\n"), "\(answer.text)")
+        #expect(answer.text.hasSuffix("2026-10-30,KRW,USD,1335.266738,-2.019874484,-0.1510427507,1,,\r\n"))
         #expect(lines(answer).count == 7)
     }
 
@@ -44,7 +44,7 @@ struct HistoryLinesTests {
         #expect(
             lines(answer).first
                 == #"{"date":"2018-02-01","base":"EUR","target":"ISK","rate":0.00799936,"change":null,"#
-                + #""change_percent":null,"volume":1}"#)
+                + #""change_percent":null,"volume":1,"break":"gap"}"#)
         let strings = try await ask(
             ECBFile.memory, "\(path)?target=USD&from=2026-10-30&format=ndjson&numbers=string")
         #expect(strings.text.contains(#""rate":"1335.266738""#))
@@ -54,18 +54,79 @@ struct HistoryLinesTests {
     func columns() async throws {
         let gap = try await ask(
             ECBFile.memory, "\(path)?target=ISK&base=EUR&from=2018-02-01&to=2018-02-01&format=csv&precision=6")
-        #expect(lines(gap).last == "2018-02-01,EUR,ISK,0.00799936,,,1")
+        #expect(lines(gap).last == "2018-02-01,EUR,ISK,0.00799936,,,1,,gap")
         let weeks = try await ask(ECBFile.memory, "\(path)?target=USD&period=1w&interval=weekly&format=csv")
-        #expect(lines(weeks).first == "date,base,target,rate,change,change_percent,volume,open,high,low,close")
+        #expect(
+            lines(weeks).first
+                == "date,base,target,rate,change,change_percent,volume,open,high,low,close,partial,filled,break")
         let fields = try #require(lines(weeks).last?.components(separatedBy: ","))
-        #expect(fields.count == 11)
+        #expect(fields.count == 14)
         // Of 2026-10-26 to 30: GoldenResults.
         #expect(fields[0] == "2026-10-26" && fields[6] == "5")
-        #expect(fields[7...] == ["1325.277083", "1340.474266", "1325.277083", "1335.266738"])
+        #expect(fields[7..<11] == ["1325.277083", "1340.474266", "1325.277083", "1335.266738"])
+        // Its Sunday is after the newest day.
+        #expect(fields[11...] == ["true", "", ""])
         let empty = try await ask(ECBFile.memory, "\(path)?target=ISK&from=2010-01-01&to=2010-12-31&format=csv")
         #expect(lines(empty).count == 1)
         let nothing = try await ask(ECBFile.memory, "\(path)?target=ISK&from=2010-01-01&to=2010-12-31&format=ndjson")
         #expect(nothing.status == 200 && nothing.text.isEmpty)
+    }
+
+    // What `SeriesBreakTests` has of the same windows, and the days of observations: the ECB's file.
+    @Test(
+        "the lines at a break name it",
+        arguments: [
+            ("target=ISK&base=EUR&from=2008-12-08&to=2018-02-02", ["2018-02-01 gap"]),
+            ("target=ISK&base=EUR&from=2008-12-08&to=2018-02-02&fill=linear", ["2018-02-01 gap"]),
+            ("target=ISK&base=EUR&from=2008-12-01&to=2018-02-28&interval=monthly", ["2018-02-01 gap"]),
+            ("target=TRY&base=EUR&from=2004-12-01&to=2005-02-01", ["2005-01-03 redenomination"]),
+            ("target=TRL&base=EUR&from=2004-12-01&to=2005-02-01", ["2004-12-31 redenomination"]),
+            ("target=RUB&base=EUR&period=max", ["2005-04-01 began", "2022-03-01 ended"]),
+            ("target=RUB&base=EUR&period=max&interval=weekly", ["2005-03-28 began", "2022-02-28 ended"]),
+            ("target=HRK&base=TRY&period=max", ["2005-04-01 redenomination", "2022-12-30 ended"]),
+            ("target=USD&base=EUR&period=1m", []),
+        ])
+    func breaks(query: String, expected: [String]) async throws {
+        let csv = try await ask(ECBFile.memory, "\(path)?\(query)&format=csv")
+        let rows = lines(csv).map { $0.components(separatedBy: ",") }
+        #expect(rows.first?.last == "break" && rows.allSatisfy { $0.count == rows[0].count })
+        let marked = rows.dropFirst().filter { $0.last != "" }
+        #expect(marked.map { "\($0[0]) \($0.last ?? "")" } == expected)
+        let ndjson = try await ask(ECBFile.memory, "\(path)?\(query)&format=ndjson")
+        let named = lines(ndjson).filter { $0.contains(#""break":"#) }
+        #expect(named.count == expected.count)
+        for (line, expected) in zip(named, expected) {
+            let parts = expected.components(separatedBy: " ")
+            #expect(line.hasPrefix(#"{"date":"\#(parts[0])""#) && line.hasSuffix(#","break":"\#(parts[1])"}"#))
+        }
+    }
+
+    @Test("a filled day says so in either form")
+    func filled() async throws {
+        let query = "\(path)?target=USD&base=EUR&from=2026-10-23&to=2026-10-26&fill=forward&precision=4"
+        let csv = lines(try await ask(ECBFile.memory, "\(query)&format=csv"))
+        #expect(csv.first?.hasSuffix("volume,filled,break") == true)
+        #expect(csv.dropFirst().map { $0.hasSuffix(",0,true,") } == [false, true, true, false])
+        let ndjson = lines(try await ask(ECBFile.memory, "\(query)&format=ndjson"))
+        #expect(ndjson.map { $0.contains(#""filled":true"#) } == [false, true, true, false])
+    }
+
+    @Test("what goes with JSON only is refused with what was sent for it", arguments: ["limit=3", "cursor=abc.d"])
+    func pagesOfLines(parameter: String) async throws {
+        let answer = try await ask(ECBFile.memory, "\(path)?target=USD&period=1w&format=csv&\(parameter)")
+        let details = try #require(try answer.member("error")["details"] as? [String: Any])
+        #expect(["\(try #require(details["parameter"]))=\(try #require(details["provided"]))"] == [parameter])
+        #expect(details["expected"] as? String == "'format' json")
+    }
+
+    @Test("they come in no coding, and do not vary with what the client reads")
+    func vary() async throws {
+        for format in ["csv", "ndjson"] {
+            let answer = try await ask(
+                ECBFile.memory, "\(path)?target=USD&period=1y&format=\(format)", headers: [.acceptEncoding: "gzip"])
+            #expect(answer.headers["content-encoding"] == nil)
+            #expect(answer.headers["vary"] == nil)
+        }
     }
 
     // The numbers of lines: what the ECB's file has of each currency on those days.

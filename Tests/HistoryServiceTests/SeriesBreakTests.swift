@@ -63,6 +63,13 @@ struct SeriesBreakTests {
                 ]
             ),
             ("ILS", "2000-01-01..2000-12-31", ["began ILS - 2011-01-03 - -"]),
+            ("ILS", "1990-01-01..1991-01-01", ["began EUR - 1999-01-04 - -", "began ILS - 2011-01-03 - -"]),
+            ("USD", "1990-01-01..1999-01-03", ["began EUR - 1999-01-04 - -", "began USD - 1999-01-04 - -"]),
+            ("USD", "1990-01-01..1999-01-04", []),
+            (
+                "TRY", "1990-01-01..1991-01-01",
+                ["began EUR - 1999-01-04 - -", "redenomination TRY 2004-12-31 2005-01-03 TRL 1000000"]
+            ),
         ])
     func outside(target: String, window: String, expected: [String]) throws {
         #expect(try breaks(target, in: "EUR", window) == expected)

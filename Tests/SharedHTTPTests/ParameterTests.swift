@@ -95,6 +95,21 @@ struct ParameterTests {
         }
     }
 
+    @Test("a list of too many or too few is refused with what was sent, bounded")
+    func listSizes() throws {
+        let codes = Parameter(required: "codes", .currencies(2...3), summary: "")
+        let error = #expect(throws: ServiceError.self) { try value(of: codes, .text("USD,usd")) }
+        #expect(error?.details["provided"] == "USD,usd")
+        #expect(error?.details["expected"]?.contains("repeated counting once") == true)
+        #expect(error?.message.contains("2 to 3 values") == true)
+        let array = #expect(throws: ServiceError.self) { try value(of: codes, .json(.array([.string("USD")]))) }
+        #expect(array?.details["provided"] == #"["USD"]"#)
+        let many = Array(repeating: "USD", count: 500).joined(separator: ",")
+        let long = #expect(throws: ServiceError.self) { try value(of: codes, .text(many)) }
+        #expect(try #require(long?.details["provided"]).hasPrefix("USD,USD,USD"))
+        #expect(try #require(long?.details["provided"]).utf8.count < 400)
+    }
+
     @Test("lengths count Unicode scalars, and a text of marks only is no way around them")
     func lengths() throws {
         let name = Parameter(required: "name", .text(1...3), summary: "")

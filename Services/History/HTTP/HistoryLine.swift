@@ -10,8 +10,13 @@ struct HistoryLine: Sendable {
 
     /// The names of the columns as the first line of a CSV.
     static func header(of interval: SeriesInterval) -> String {
-        let names = "date,base,target,rate,change,change_percent,volume"
-        return names + (interval == .daily ? "" : ",open,high,low,close") + lineEnd
+        var names = "date,base,target,rate,change,change_percent,volume"
+        switch interval {
+        case .daily: break
+        case .hourly: names += ",open,high,low,close"
+        case .weekly, .monthly: names += ",open,high,low,close,partial"
+        }
+        return names + ",filled,break" + lineEnd
     }
 
     /// Writes the line with its end.
@@ -30,11 +35,12 @@ struct HistoryLine: Sendable {
     private static let lineEnd = "\r\n"
 
     private var fields: [String] {
-        let fields =
+        var fields =
             [point.date, "\(base)", "\(target)", "\(point.rate)"]
             + [point.change, point.changePercent].map { $0?.description ?? "" } + ["\(point.volume)"]
-        guard let range = point.range else { return fields }
-        return fields + [range.open, range.high, range.low, range.close].map(\.description)
+        if let range = point.range { fields += [range.open, range.high, range.low, range.close].map(\.description) }
+        if let isPartial = point.isPartial { fields.append("\(isPartial)") }
+        return fields + [point.isFilled ? "true" : "", point.atBreak?.rawValue ?? ""]
     }
 }
 
@@ -45,6 +51,7 @@ extension HistoryLine: JSONRepresentable {
             line.member("base", base)
             line.member("target", target)
             point.writeFigures(into: &line)
+            if let atBreak = point.atBreak { line.member("break", atBreak) }
         }
     }
 }

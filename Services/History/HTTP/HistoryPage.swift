@@ -3,6 +3,8 @@ struct HistoryPage: Sendable {
     let points: [SeriesPoint]
     /// Whether there are more after it.
     let hasMore: Bool
+    /// What the points were read within.
+    let frame: PointFrame
 
     /// - Parameters:
     ///   - position: The point that was given last; nil of the first page.
@@ -20,5 +22,6 @@ struct HistoryPage: Sendable {
         }
         self.points = points
         self.hasMore = hasMore
+        frame = reader.frame
     }
 }

@@ -36,7 +36,7 @@ struct HistoryQuery: Sendable {
     ///
     /// - Throws: `INVALID_PARAMETER` for a currency in itself, and for days that end before they begin.
     func question(about target: CurrencyCode) throws(ServiceError) -> SeriesQuestion {
-        try SeriesQuestion(target: target, base: base, window: window, names: .query)
+        try SeriesQuestion(target: target, base: base, window: window)
     }
 }
 
@@ -53,10 +53,10 @@ extension HistoryQuery {
             interval: try request[Self.interval], fill: try request[Self.fill], format: try request[Self.format],
             limit: try request[Self.limit], asOf: try request[HistoryParameter.asOf],
             digits: try request[CommonParameter.precision], numbers: try request[CommonParameter.numbers])
-        try checkTogether(hasCursor: request[Self.cursor] != nil)
+        try checkTogether(cursor: request[Self.cursor])
     }
 
-    private func checkTogether(hasCursor: Bool) throws(ServiceError) {
+    private func checkTogether(cursor: String?) throws(ServiceError) {
         if fill != .none, interval != .daily {
             throw ServiceError(
                 .invalidParameter,
@@ -70,12 +70,14 @@ extension HistoryQuery {
             throw .invalidParameter(
                 "target", provided: SeriesTarget.allText, expected: "one currency, or 'format' csv or ndjson")
         }
-        for (name, isThere) in [("limit", limit != nil), ("cursor", hasCursor)] where isThere && format != .json {
+        guard format != .json else { return }
+        for (name, sent) in [("limit", limit?.description), ("cursor", cursor)] {
+            guard let sent else { continue }
             throw ServiceError(
                 .invalidParameter,
                 "Parameter '\(name)' goes with 'format' json only: \(format.rawValue) is streamed whole.",
                 details: [
-                    "parameter": name, "provided": format.rawValue,
+                    "parameter": name, "provided": ServiceError.quoted(sent),
                     "expected": "'format' \(HistoryFormat.json.rawValue)",
                 ])
         }

@@ -34,7 +34,10 @@ struct HistoryRecords: PieceMaker {
         }
         guard series.isEmpty else { return }
         try book.requireHeld()
-        throw firstRefusal ?? book.nothingHeld(of: query.base, named: HistoryParameter.base.facts.name)
+        throw firstRefusal
+            ?? .notFound(
+                "No observations of \(query.base) are held.",
+                details: ["parameter": "base", "provided": "\(query.base)"])
     }
 
     /// The next piece; nil after the last. The first one of a CSV begins with the names of the columns.

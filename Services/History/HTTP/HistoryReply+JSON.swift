@@ -12,12 +12,13 @@ extension HistoryReply: JSONRepresentable {
             data.member("period", answer.question.window.text)
             data.member("interval", interval)
             data.member("as_of", answer.asOf)
+            if let hourlyFrom = frame.hourlyFrom { data.member("hourly_from", hourlyFrom) }
             data.member("data_points", points.count)
             data.array("results") { results in
                 for point in points { results.element(point) }
             }
             data.object("statistics", writeStatistics)
-            data.member("breaks", answer.breaks)
+            data.member("breaks", frame.breaks)
             data.member("next_cursor", nextCursor)
             data.member("source", answer.source)
         }

@@ -7,6 +7,8 @@ struct HistoryReply: Sendable {
     let statistics: SeriesStatistics
     /// Of the page that was asked for.
     let points: [ShownPoint]
+    /// What they were read within.
+    let frame: PointFrame
     let average: ExactDecimal?
     let minimum: ExactDecimal?
     let maximum: ExactDecimal?
@@ -28,6 +30,7 @@ struct HistoryReply: Sendable {
         self.interval = interval
         self.statistics = statistics
         self.points = points
+        frame = page.frame
         self.nextCursor = nextCursor
         average = statistics.average.flatMap { ExactDecimal($0, significantDigits: digits) }
         minimum = try answer.rate(at: statistics.placeOfMinimum, digits)

@@ -8,9 +8,11 @@ enum HistoryTexts {
         **Intervals.** `daily` has a point for each day with an observation. `weekly` (ISO 8601, from Monday) and \
         `monthly` points are made of the daily ones of the window: their `date` is the first day of the week or month, \
         also where that is before the window or had no observation, their rate is the last one in it, and they have \
-        `open`, `high`, `low` and `close` as well. The first and the last may be of a part of the week or month: the days \
-        of the window. `hourly` points are of the hours of UTC, of the days whose observations are still kept one by one, \
-        and only where the source publishes within the day.
+        `open`, `high`, `low` and `close` as well. The first and the last may be of a part of the week or month, the days \
+        of the window: `partial` says of each whether the calendar's week or month lies only in part within the window, or \
+        goes on after the newest day held. `hourly` points are of the hours of UTC in which the source published; a day \
+        with one publication has one. They are of the days whose observations are still kept one by one: those from \
+        `hourly_from` on, wherever the window begins. A window wholly before that day is not found.
 
         **Filling.** `fill=forward` and `fill=linear` give a daily series a point for every day of the calendar between \
         its first and its last observation in the window: with the last rate, or with the one on the straight line between \
@@ -18,9 +20,9 @@ enum HistoryTexts {
         days without an observation, before the first one, or after the last one.
 
         **Changes** are against the point before, whatever it stands for: of the first, the last observation before the \
-        window; 0 only if nothing precedes it in the store. After more than 31 days without an observation they are null, \
+        window, of a week or month before its own first day; 0 only if nothing precedes it in the store. After more than 31 days without an observation they are null, \
         and `breaks` says why: a cliff is no move. Breaks also name where the source began or ceased to quote one of the \
-        two, and which currency took the place of which at what factor.
+        two, and which currency took the place of which at what factor. A window before all observations has `began`.
 
         **Statistics** are of the daily observations of the whole window, whatever the interval, the page and the filled \
         days; changes over a gap are left out of them.
@@ -30,7 +32,10 @@ enum HistoryTexts {
 
         **Lines.** `format=csv` and `format=ndjson` give the whole series as a stream, a line for each point, in exact \
         decimals; `target=all` gives every currency that has observations with the base, ordered by code, then by day. A \
-        field that JSON has as null is empty in CSV. The answer is a file to be saved: `Content-Disposition` has its name. \
+        field that JSON has as null or leaves out is empty in CSV. The last columns of CSV are `filled` and `break`; before \
+        them stand `open`, `high`, `low` and `close` of hours, weeks and months, and `partial` of weeks and \
+        months. `break` names the break that a point stands at: `gap`, `began` and `redenomination` the first point after \
+        it, `ended` (and the `redenomination` into a newer currency) the last of all. The answer is a file to be saved: `Content-Disposition` has its name. \
         `limit` and `cursor` go with JSON only.
 
         \(versions)

@@ -21,6 +21,7 @@ extension ShownPoint: JSONRepresentable {
             point.member("low", range.low)
             point.member("close", range.close)
         }
+        if let isPartial { point.member("partial", isPartial) }
         if isFilled { point.member("filled", true) }
     }
 }
@@ -35,7 +36,8 @@ extension ShownPoint {
                 "What one unit of the target costs, in base money: of a longer stretch than a day its last."),
             "change": .decimal(
                 "The rate less that of the point before, in base money. The point before the first is the last observation "
-                    + "held before the window; 0 only if nothing precedes it in the store. Null after a gap: see `breaks`."
+                    + "held before the window, of a week or month before its own first day; 0 only if nothing precedes it in "
+                    + "the store. Null after a gap: see `breaks`."
             ).nullable,
             "change_percent": .decimal("The same in percent of the point before.").nullable,
             "volume": .integer("The observations behind the point: 0 of one that fills a day.", atLeast: 0),
@@ -43,6 +45,10 @@ extension ShownPoint {
             "high": .decimal("The highest rate of the stretch, likewise.").optional,
             "low": .decimal("The lowest rate of the stretch, likewise.").optional,
             "close": .decimal("The last rate of the stretch, which is `rate`; likewise.").optional,
+            "partial": .boolean(
+                "Whether the week or month lies only in part within the window, or goes on after the newest day held; only "
+                    + "where `interval` is weekly or monthly."
+            ).optional,
             "filled": .always(true, "Of a point that `fill` put on a day without an observation.").optional,
         ])
 
@@ -53,7 +59,14 @@ extension ShownPoint {
             "date": date, "base": .currencyCode("The money that the rate is given in."),
             "target": .currencyCode("The currency that is priced."),
         ]
-    ).withFigures
+    ).withFigures.adding([
+        "break": .oneOf(
+            SeriesBreak.Kind.self,
+            "The break of the series that the point stands at, named as `breaks` of the answer in JSON names it; absent at "
+                + "any other. `gap`, `began` and `redenomination` are at the first point after it; `ended`, and the "
+                + "`redenomination` of a currency that a newer one took the place of, at the last point of all."
+        ).optional
+    ])
 
     private static let date = ValueSchema.string(
         "The day of the observation; of a week its Monday, of a month its first day; of an hour the moment it begins at, "

@@ -22,6 +22,10 @@ struct ShownPoint: Sendable {
     let volume: Int
     /// Nil where a point is a day.
     let range: Range?
+    /// Of a week or month whether it lies only in part within the window and the days held; nil of anything shorter.
+    let isPartial: Bool?
+    /// The break that it stands at: see `PointBreaks`.
+    let atBreak: SeriesBreak.Kind?
 
     /// - Parameter digits: significant digits of every rate and change.
     /// - Throws: `INVALID_PARAMETER` for a rate that cannot be written with so many digits.
@@ -30,6 +34,8 @@ struct ShownPoint: Sendable {
         start = point.start
         rate = try point.rate.rate(significantDigits: digits)
         volume = point.volume
+        isPartial = point.isPartial
+        atBreak = point.atBreak
         switch point.before {
         case .nothing: (change, changePercent) = (.zero, .zero)
         case .gap: (change, changePercent) = (nil, nil)

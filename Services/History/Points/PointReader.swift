@@ -5,6 +5,11 @@ import SharedDomain
 struct PointReader: Sequence, IteratorProtocol {
     private let interval: SeriesInterval
     private let fill: SeriesFill
+    /// What it reads within.
+    let frame: PointFrame
+    private var breaks: PointBreaks
+    /// The first observation of the first point's stretch, until that is given.
+    private var opening: Int32?
     private var stretches: StretchReader
     private var ahead: StretchReader.Stretch?
     /// The last observation given: what is filled begins there.
@@ -12,16 +17,14 @@ struct PointReader: Sequence, IteratorProtocol {
     /// The last point given, or what precedes the first.
     private var shown: (day: Int32, rate: PointRate)?
 
-    /// - Parameters:
-    ///   - preceding: The last observation before the window, nil where there is none.
-    init(
-        _ bars: BarReader, _ interval: SeriesInterval, _ fill: SeriesFill,
-        after preceding: (day: Int32, cross: ExactCross)?
-    ) {
+    init(_ bars: BarReader, _ interval: SeriesInterval, _ fill: SeriesFill, within frame: PointFrame) {
         self.interval = interval
         self.fill = fill
+        self.frame = frame
+        breaks = PointBreaks(frame.breaks)
+        opening = frame.opening
         stretches = StretchReader(bars, interval)
-        shown = preceding.map { ($0.day, .observed($0.cross)) }
+        shown = frame.preceding.map { ($0.day, .observed($0.cross)) }
     }
 
     /// The next point.
@@ -35,7 +38,9 @@ struct PointReader: Sequence, IteratorProtocol {
         let rate = PointRate.observed(stretch.close)
         let point = SeriesPoint(
             day: stretch.day, start: stretch.start, rate: rate, range: interval == .daily ? nil : stretch.range,
-            volume: stretch.count, before: before(stretch.firstDay))
+            volume: stretch.count, before: before(opening ?? stretch.firstDay), isPartial: isPartial(stretch),
+            atBreak: breaks.kind(upTo: stretch.lastDay, isLast: !stretches.hasMore))
+        opening = nil
         observed = (stretch.lastDay, stretch.close)
         shown = (stretch.lastDay, rate)
         return point
@@ -58,6 +63,13 @@ struct PointReader: Sequence, IteratorProtocol {
         self.shown = (day, rate)
         return SeriesPoint(
             day: Day(number: day), start: nil, rate: rate, range: nil, volume: 0, before: .rate(shown.rate))
+    }
+
+    private func isPartial(_ stretch: StretchReader.Stretch) -> Bool? {
+        switch interval {
+        case .hourly, .daily: nil
+        case .weekly, .monthly: frame.isPartial(stretch.day...interval.lastDay(from: stretch.day))
+        }
     }
 
     private func before(_ day: Int32) -> SeriesPoint.Before {

@@ -18,4 +18,14 @@ enum SeriesInterval: String, CaseIterable, Sendable {
         case .monthly: day.adding(days: 1 - day.components.day)
         }
     }
+
+    /// The last day of the stretch that begins on a day.
+    func lastDay(from first: Day) -> Day {
+        switch self {
+        case .hourly, .daily: first
+        case .weekly: first.adding(days: 6)
+        // No month is longer than 31 days, and none shorter than 28.
+        case .monthly: firstDay(of: first.adding(days: 31)).adding(days: -1)
+        }
+    }
 }

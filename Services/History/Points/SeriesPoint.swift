@@ -30,9 +30,21 @@ struct SeriesPoint: Sendable {
     /// The observations behind it; 0 of a point that fills a day without one.
     let volume: Int
     let before: Before
+    /// Of a week or month whether it lies only in part within the window and the days held; nil of anything shorter.
+    var isPartial: Bool?
+    /// The break that it stands at: see `PointBreaks`.
+    var atBreak: SeriesBreak.Kind?
 
-    /// Names the point in its series, ascending.
-    var position: Int64 { start?.milliseconds ?? Int64(day.number) }
+    /// Names the point in its series, ascending: its day or, of an hour, its beginning in milliseconds and, within the
+    /// milliseconds of that hour, its day. Two days may have publications in one hour.
+    var position: Int64 {
+        guard let start else { return Int64(day.number) }
+        let daysAhead = Int64(day.number) - start.milliseconds / Self.dayMilliseconds
+        return start.milliseconds + min(max(0, daysAhead + Self.hourMilliseconds / 2), Self.hourMilliseconds - 1)
+    }
+
+    private static let hourMilliseconds: Int64 = 3_600_000
+    private static let dayMilliseconds: Int64 = 86_400_000
 
     /// Whether it was made up for a day without an observation.
     var isFilled: Bool { volume == 0 }

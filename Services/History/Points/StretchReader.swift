@@ -21,6 +21,9 @@ struct StretchReader: IteratorProtocol {
     private var bars: BarReader
     private var ahead: Stretch?
 
+    /// Whether the stretch that was given last is followed by another.
+    var hasMore: Bool { ahead != nil }
+
     init(_ bars: BarReader, _ interval: SeriesInterval) {
         self.bars = bars
         self.interval = interval

@@ -20,7 +20,8 @@ extension SeriesBreak {
             let oldest = book.days.first, let newest = book.days.last
         else { return [] }
         var breaks: [SeriesBreak] = []
-        if first > oldest, window.overlaps(oldest...first) {
+        // What begins with the source itself begins nowhere, but for a window that ends before it.
+        if window.lowerBound <= first, first > oldest || window.upperBound < first {
             breaks.append(beginning(of: currency, on: first, in: book))
         }
         breaks += gaps(of: currency, leg, window)

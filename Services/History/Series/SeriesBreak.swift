@@ -6,7 +6,8 @@ struct SeriesBreak: Sendable, Equatable {
         /// The currency took the place of another one, or another one took its place, at so many of the old for one of
         /// the new.
         case redenomination
-        /// The source began to quote the currency within the window, or after it.
+        /// The source began to quote the currency within the window, or after it; of a currency that the source has quoted
+        /// from its first day on only after it.
         case began
         /// The source ceased to quote the currency within the window, or before it: `other` and `factor` are of the
         /// euro where its country joined that.

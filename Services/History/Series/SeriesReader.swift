@@ -39,7 +39,7 @@ struct SeriesReader: Sendable {
 
     /// The points of the series at an interval, to be read one after another.
     ///
-    /// - Throws: as `series`.
+    /// - Throws: as `series`; `NOT_FOUND` for hours of a window that ends before the first day that hours are kept of.
     func points(
         _ question: SeriesQuestion, _ interval: SeriesInterval, _ fill: SeriesFill, in book: RateBook
     ) throws(ServiceError) -> PointReader {
@@ -86,16 +86,41 @@ private struct Lookup {
             breaks: SeriesBreak.all(of: [question.target, question.base], in: book, days: window), window: window)
     }
 
-    func points(_ interval: SeriesInterval, _ fill: SeriesFill) -> PointReader {
+    func points(_ interval: SeriesInterval, _ fill: SeriesFill) throws(ServiceError) -> PointReader {
+        let hourlyFrom = interval == .hourly ? try firstHourlyDay() : nil
         let bars = BarReader(
             book, (question.target, question.base), hourly: interval == .hourly, days: window)
-        var first = window.lowerBound
-        if interval == .hourly {
-            // Hours are kept for a while only: what precedes the first of them may lie in the window.
+        var (first, opening) = (window.lowerBound, Int32?.none)
+        if interval != .daily {
+            // Hours are kept for a while only, and a week or month may have begun before the window.
             var ahead = bars
-            first = ahead.next()?.day.number ?? first
+            if let day = ahead.next()?.day {
+                first = interval.firstDay(of: day).number
+                opening = CrossSeries(of: target, in: base, days: first...day.number).days.first
+            }
         }
-        return PointReader(bars, interval, fill, after: CrossSeries.last(of: target, in: base, before: first))
+        let frame = PointFrame(
+            window: window, newestDay: newestDay, hourlyFrom: hourlyFrom,
+            breaks: SeriesBreak.all(
+                of: [question.target, question.base], in: book,
+                days: min(window.lowerBound, first)...window.upperBound),
+            preceding: CrossSeries.last(of: target, in: base, before: first), opening: opening)
+        return PointReader(bars, interval, fill, within: frame)
+    }
+
+    /// The first day of the source that hours are kept of.
+    ///
+    /// - Throws: `NOT_FOUND` for a window that ends before it.
+    private func firstHourlyDay() throws(ServiceError) -> Day? {
+        guard let kept = book.firstIntradayDay, let oldest = book.days.first else { return nil }
+        let first = Day(number: max(kept, oldest))
+        guard window.upperBound >= first.number else {
+            let last = Day(number: window.upperBound)
+            throw .notFound(
+                "No hours of \(question.target) in \(question.base) up to \(last): hours are kept from \(first) on.",
+                details: ["parameter": "to", "provided": "\(last)", "expected": "a day from \(first) on"])
+        }
+        return first
     }
 
     var warmed: WarmedSeries {
@@ -129,16 +154,14 @@ private struct Lookup {
 
     /// Why no source answers: a currency that is missing altogether, or two that never stand on one sheet.
     private static func notQuoted(_ question: SeriesQuestion, _ rates: RateBook) -> ServiceError {
-        let names = question.names
-        for (name, currency) in [(names.target, question.target), (names.base, question.base)]
+        for (parameter, currency) in [("target", question.target), ("base", question.base)]
         where !rates.quotes(currency) {
-            return rates.nothingHeld(of: currency, named: name)
+            return .notFound(
+                "No observations of \(currency) are held.",
+                details: ["parameter": parameter, "provided": "\(currency)"])
         }
         return .notFound(
-            "No source quotes both \(question.target) and \(question.base)\(rates.momentText).",
-            details: [
-                "parameter": names.target, "provided": "\(question.target)",
-                "expected": "a currency that a source quotes together with \(question.base)",
-            ])
+            "No source quotes both \(question.target) and \(question.base).",
+            details: ["target": "\(question.target)", "base": "\(question.base)"])
     }
 }

@@ -41,7 +41,7 @@ extension SourceBook {
                 start = end
             }
             return bars
-        }.sorted { $0.start < $1.start }
+        }.sorted { ($0.start, $0.day) < ($1.start, $1.day) }
     }
 
     /// The rates of a pair at the publications of a day, ascending.

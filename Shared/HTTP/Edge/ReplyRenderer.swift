@@ -19,8 +19,12 @@ enum ReplyRenderer {
             let isCompressible = CompressibleBody.isCompressible(mediaType: mediaType)
             return answer(reply, route, mediaType, isCompressible: isCompressible, bytes)
         case .stream(let stream, let mediaType):
-            var streamed = answer(reply, route, mediaType, isCompressible: false, ByteBuffer())
+            var streamed = RenderedAnswer(
+                reply.status, reply.headers, mediaType: mediaType, isCompressible: false, ByteBuffer())
+            streamed.version = reply.version
             streamed.stream = stream
+            // It comes in no coding, whatever the client reads.
+            if let vary = route.vary(mayBeCoded: false) { streamed.headers.append(vary) }
             return streamed
         }
     }
@@ -52,16 +56,17 @@ enum ReplyRenderer {
         var answer = RenderedAnswer(
             reply.status, reply.headers, mediaType: mediaType, isCompressible: isCompressible, body)
         answer.version = reply.version
-        if let vary = route.vary(mayBeCoded: answer.mayBeCoded) { answer.headers.append(vary) }
+        // The answers of a versioned route differ in length from version to version, so any of them may come in a coding
+        // one day.
+        if let vary = route.vary(mayBeCoded: route.isVersioned || answer.mayBeCoded) { answer.headers.append(vary) }
         return answer
     }
 }
 
 extension CompiledRoute {
-    /// Which request headers an answer depends on (RFC 9110, section 12.5.5). The answers of a versioned route differ
-    /// in length from version to version, so any of them may come in a coding one day.
+    /// Which request headers an answer depends on (RFC 9110, section 12.5.5).
     func vary(mayBeCoded: Bool) -> HTTPField? {
-        switch (isVersioned || mayBeCoded, dependsOnLanguage) {
+        switch (mayBeCoded, dependsOnLanguage) {
         case (true, true): HTTPField(name: .vary, value: "Accept-Encoding, Accept-Language")
         case (true, false): HTTPField(name: .vary, value: "Accept-Encoding")
         case (false, true): HTTPField(name: .vary, value: "Accept-Language")

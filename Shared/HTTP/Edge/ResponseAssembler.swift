@@ -21,7 +21,7 @@ struct ResponseAssembler: Sendable {
             return response(form, isSaid ? nil : cacheControl(version, exchange, now), exchange)
         case .notModified(let entityTag, let version):
             var fields: HTTPFields = [.eTag: entityTag]
-            if let vary = exchange.route?.vary(mayBeCoded: false) { fields.append(vary) }
+            if let vary = exchange.route?.vary(mayBeCoded: true) { fields.append(vary) }
             return response(AnswerForm(.notModified, fields), cacheControl(version, exchange, now), exchange)
         case .streamed(let answer, let version):
             return try response(to: answer, exchange, cacheControl(version, exchange, now))

@@ -14,7 +14,8 @@ extension EdgeReply {
     /// The handler does before it returns whatever may fail, so that an error is still an error. The body is written
     /// after that, in the task of the connection, with no limit of time but that the client must read
     /// (`writeTimeLimit`): to wait for `write` is what keeps a fast writer from filling memory for a slow reader. It is
-    /// not compressed, and nothing of it is kept here. A client may keep it where the route is `.versioned` and the reply
+    /// not compressed, so it does not vary with `Accept-Encoding`, and nothing of it is kept here.
+    /// A client may keep it where the route is `.versioned` and the reply
     /// says `of` which version it is, or where a header of the reply says so. HEAD is answered with the headers, and the
     /// body is never written.
     ///

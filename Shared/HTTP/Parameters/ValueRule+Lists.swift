@@ -1,3 +1,4 @@
+import NIOCore
 import SharedDomain
 
 extension ValueRule {
@@ -9,7 +10,8 @@ extension ValueRule {
         of element: ValueRule<Element>, _ count: ClosedRange<Int>
     ) -> ValueRule<[Element]> where Value == [Element] {
         ValueRule<[Element]>(
-            expected: "\(count.lowerBound) to \(count.upperBound) values, each \(element.expected)",
+            expected: "\(count.lowerBound) to \(count.upperBound) values, one that is repeated counting once, "
+                + "each \(element.expected)",
             code: element.code,
             schema: ValueSchema(
                 kind: .array, minimumCount: count.lowerBound, maximumCount: count.upperBound,
@@ -17,13 +19,14 @@ extension ValueRule {
             text: { $0.map(element.text).joined(separator: ",") },
             fromText: { (text) throws(ValueRefusal) in
                 let parts = text.split(separator: ",", omittingEmptySubsequences: false)
-                return try distinct(parts, count) { (part) throws(ValueRefusal) in
+                return try distinct(parts, count, sent: text) { (part) throws(ValueRefusal) in
                     try element.fromText(String(part))
                 }
             },
             fromJSON: { (json) throws(ValueRefusal) in
                 guard case .array(let parts) = json else { throw ValueRefusal(provided: json.kind) }
-                return try distinct(parts, count, element.fromJSON)
+                let sent = String(buffer: JSONWriter.encode(json))
+                return try distinct(parts, count, sent: sent, element.fromJSON)
             })
     }
 
@@ -56,10 +59,10 @@ extension ValueRule {
     }
 
     private static func distinct<Part, Element: Hashable>(
-        _ parts: [Part], _ count: ClosedRange<Int>, _ read: (Part) throws(ValueRefusal) -> Element
+        _ parts: [Part], _ count: ClosedRange<Int>, sent: String, _ read: (Part) throws(ValueRefusal) -> Element
     ) throws(ValueRefusal) -> [Element] {
         guard parts.count <= count.upperBound else {
-            throw ValueRefusal(provided: "\(parts.count) values", code: .invalidParameter)
+            throw ValueRefusal(provided: sent, code: .invalidParameter)
         }
         var seen: Set<Element> = []
         var values: [Element] = []
@@ -69,7 +72,7 @@ extension ValueRule {
             values.append(value)
         }
         guard values.count >= count.lowerBound else {
-            throw ValueRefusal(provided: "\(values.count) values", code: .invalidParameter)
+            throw ValueRefusal(provided: sent, code: .invalidParameter)
         }
         return values
     }

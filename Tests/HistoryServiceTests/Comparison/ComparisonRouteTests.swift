@@ -47,10 +47,10 @@ struct ComparisonRouteTests {
         arguments: [
             ("", 400, "MISSING_PARAMETER", "'targets'"), ("targets=", 400, "", "'targets'"),
             ("targets=USD", 400, "INVALID_PARAMETER", "'targets'"),
-            ("targets=USD,USD", 400, "INVALID_PARAMETER", "'targets'"),
+            ("targets=USD,USD", 400, "INVALID_PARAMETER", "'targets' is 'USD,USD'"),
             ("targets=USD,,JPY", 400, "INVALID_CURRENCY_CODE", "'targets'"),
             ("targets=USD,XYZ", 400, "INVALID_CURRENCY_CODE", "'XYZ'"),
-            ("targets=USD,JPY,EUR,GBP,CNY,AUD,CAD,CHF,THB,SGD,HKD", 400, "INVALID_PARAMETER", "11 values"),
+            ("targets=USD,JPY,EUR,GBP,CNY,AUD,CAD,CHF,THB,SGD,HKD", 400, "INVALID_PARAMETER", "SGD,HKD"),
             ("targets=USD,KRW", 400, "INVALID_PARAMETER", "'targets'"),
             ("targets=USD,JPY&base=jpy", 400, "INVALID_PARAMETER", "'targets'"),
             ("targets=USD,JPY&period=7d", 400, "INVALID_PERIOD", "'7d'"),

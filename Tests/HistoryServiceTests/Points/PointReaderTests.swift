@@ -20,11 +20,16 @@ struct PointReaderTests {
         points.reduce(0) { $0 + ($1[name] as? Double ?? .nan) }
     }
 
+    private func text(_ point: [String: Any]) -> String {
+        point.map { "\($0.key)=\($0.value)" }.sorted().joined(separator: " ")
+    }
+
     private func check(_ points: [[String: Any]], _ expected: [PointOracle.Point]) throws {
         let three = try [#require(points.first), points[points.count / 2], #require(points.last)]
         for (point, expected) in zip(three, expected) {
             #expect(point["date"] as? String == expected.date)
             #expect(point["volume"] as? Int == expected.volume)
+            #expect(point["partial"] as? Bool == expected.partial)
             #expect(point["rate"] as? Double == point["close"] as? Double ?? point["rate"] as? Double)
             let rate = try #require(expected.rate)
             #expect(isClose(point["rate"] as? Double, rate, within: 1e-9))
@@ -111,9 +116,45 @@ struct PointReaderTests {
     private static let longFiguresRate = "299.99999999999999897"
     private static let longFiguresChange = "0.000000000000000171429"
 
+    // The weeks of 1999-01-04 to 2026-10-30, a Friday: the newest one ends after it.
+    @Test(
+        "a whole week has the change it has among all of them, whatever the day before the window",
+        arguments: ["weekly", "monthly"])
+    func wholeStretches(interval: String) async throws {
+        let all = try await results("target=USD&period=max&interval=\(interval)")
+        for window in ["period=1y", "from=2026-08-03&to=2026-10-04", "from=2026-07-30&to=2026-10-07"] {
+            let some = try await results("target=USD&\(window)&interval=\(interval)")
+            #expect(some.contains { $0["partial"] as? Bool == true } || window.contains("2026-08-03"))
+            for point in some where point["partial"] as? Bool == false {
+                let same = try #require(all.first { $0["date"] as? String == point["date"] as? String })
+                #expect(text(point) == text(same))
+            }
+            // The first one, whole or not, is against the same close.
+            let first = try #require(some.first)
+            let place = try #require(all.firstIndex { $0["date"] as? String == first["date"] as? String })
+            let before = try #require(all[place - 1]["close"] as? Double)
+            let change = try #require(first["change"] as? Double)
+            #expect(isClose(change, try #require(first["close"] as? Double) - before, within: 1e-6))
+        }
+        #expect(all.filter { $0["partial"] as? Bool == true }.count == 1)
+        #expect(all.last?["partial"] as? Bool == true)
+    }
+
+    // ISK is quoted again from 2018-02-01 on, a Thursday; the window begins in the second week.
+    @Test("where the first month has no change because of a gap before it, the gap is named")
+    func gapBeforeFirstMonth() async throws {
+        let window = "/api/v1/history?target=ISK&base=EUR&from=2018-02-05&to=2018-03-30"
+        let months = try await ask(ECBFile.memory, "\(window)&interval=monthly")
+        #expect(try months.results.first?["change"] is NSNull)
+        #expect(try months.breaks == ["gap ISK 2008-12-09 2018-02-01 - -"])
+        let weeks = try await ask(ECBFile.memory, "\(window)&interval=weekly")
+        #expect(try weeks.results.first?["change"] is Double)
+        #expect(try weeks.breaks.isEmpty)
+    }
+
     @Test(
         "a window without observations has no points at any interval",
-        arguments: ["hourly", "daily", "weekly", "monthly"])
+        arguments: ["daily", "weekly", "monthly"])
     func empty(interval: String) async throws {
         let points = try await results("target=ISK&from=2010-01-01&to=2010-12-31&interval=\(interval)")
         #expect(points.isEmpty)

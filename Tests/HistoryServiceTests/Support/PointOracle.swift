@@ -4,13 +4,15 @@ import SharedTesting
 /// What pandas says of random windows: the lines of Fixtures/Points.txt, whose form Oracles/history/points_oracle.py
 /// describes.
 struct PointOracle: Sendable, CustomStringConvertible {
-    /// A point as `date rate change percent volume`; nil where there is none to compare with.
+    /// A point as `date rate change percent volume`, and of a week or month `partial`; nil where there is none to compare
+    /// with.
     struct Point: Sendable {
         let date: String
         let rate: Double?
         let change: Double?
         let percent: Double?
         let volume: Int?
+        let partial: Bool?
 
         init(_ text: String) {
             let parts = text.split(separator: " ").map(String.init)
@@ -19,6 +21,7 @@ struct PointOracle: Sendable, CustomStringConvertible {
             change = Double(parts[2])
             percent = Double(parts[3])
             volume = Int(parts[4])
+            partial = parts.count > 5 ? Bool(parts[5]) : nil
         }
     }
 

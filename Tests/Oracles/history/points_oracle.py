@@ -12,7 +12,8 @@ Lines of Fixtures/Points.txt, fields separated by `|`; `-` is null:
     fluctuation|target|base|from|to|first day used|last day used|rate|rate|change|percent
     day|date|effective date|reason|number of rates
 
-A point is `date rate change percent volume`.
+A point is `date rate change percent volume`; of a week or month its `partial`, true or false, follows. The change of the
+first week or month is against the last rate before its own first day, whether the window has that day or not.
 """
 import random
 
@@ -51,8 +52,8 @@ def changes(rates, days, last_days, preceding):
 
 
 def shown(points, place):
-    day, rate, (change, percent), volume = points[place]
-    return f"{day.date()} {number(rate)} {number(change)} {number(percent)} {volume}"
+    day, rate, (change, percent), volume, *partial = points[place]
+    return " ".join([str(day.date()), number(rate), number(change), number(percent), str(volume), *partial])
 
 
 def three(points):
@@ -65,17 +66,24 @@ def window(series, first, last):
     return inside, None if earlier.empty else (earlier.index[-1], earlier.iloc[-1])
 
 
-def bars(series, interval, names, first, last):
-    inside, preceding = window(series, first, last)
+def bars(series, interval, names, first, last, newest):
+    inside, _ = window(series, first, last)
     if inside.empty:
         return None
     groups = inside.groupby(inside.index.to_period(FREQUENCY[interval]))
     table = groups.ohlc()
     counts = groups.count()
+    # The first week or month is compared as a whole: with what precedes it, and from its own first observation on.
+    begins = table.index[0].start_time
+    _, preceding = window(series, begins, last)
     days = groups.apply(lambda part: part.index[0])
+    days.iloc[0] = series.loc[begins:].index[0]
     last_days = groups.apply(lambda part: part.index[-1])
     moves = changes(table["close"].to_list(), days.to_list(), last_days.to_list(), preceding)
-    points = list(zip([period.start_time for period in table.index], table["close"], moves, counts))
+    partial = [
+        str(period.start_time < first or period.end_time.normalize() > min(last, newest)).lower()
+        for period in table.index]
+    points = list(zip([period.start_time for period in table.index], table["close"], moves, counts, partial))
     sums = [number(table[name].sum()) for name in ("open", "high", "low", "close")] + [str(counts.sum())]
     fields = ["bars", interval, *names, str(first.date()), str(last.date()), str(len(points)), *sums, three(points)]
     return "|".join(fields)
@@ -151,10 +159,11 @@ def main():
                 found += 1
 
     for interval in FREQUENCY:
-        ask(lambda rates, *question: bars(rates, interval, *question), 60, 3000)
-        for iceland in [("2008-11-20", "2018-03-10"), ("2018-02-01", "2018-04-30"), ("2010-01-01", "2019-12-31")]:
+        ask(lambda rates, *question: bars(rates, interval, *question, newest), 60, 3000)
+        for iceland in [("2008-11-20", "2018-03-10"), ("2018-02-01", "2018-04-30"), ("2010-01-01", "2019-12-31"),
+                        ("2018-02-05", "2018-02-25")]:
             days = [pd.Timestamp(day) for day in iceland]
-            lines.append(bars((prices["EUR"] / prices["ISK"]).dropna(), interval, ("ISK", "EUR"), *days))
+            lines.append(bars((prices["EUR"] / prices["ISK"]).dropna(), interval, ("ISK", "EUR"), *days, newest))
     for way in ("forward", "linear"):
         ask(lambda rates, *question: fill(rates, way, *question), 40, 1500)
         days = [pd.Timestamp(day) for day in ("2008-12-01", "2018-02-10")]

@@ -24,7 +24,8 @@ extension HistoryExamples {
                     "open": 9.10806175,
                     "high": 9.10806175,
                     "low": 8.56478782,
-                    "close": 8.56478782
+                    "close": 8.56478782,
+                    "partial": false
                   },
                   {
                     "date": "2026-09-01",
@@ -35,7 +36,8 @@ extension HistoryExamples {
                     "open": 8.582502828,
                     "high": 8.880055944,
                     "low": 8.537558177,
-                    "close": 8.633309026
+                    "close": 8.633309026,
+                    "partial": false
                   }
                 ],
                 "statistics": {
@@ -171,9 +173,9 @@ extension HistoryExamples {
             """#)
     static let csv = AnswerExample(
         "Two days as CSV", target: "/api/v1/history?target=USD&from=2026-10-29&to=2026-10-30&format=csv",
-        answer: "date,base,target,rate,change,change_percent,volume\r\n"
-            + "2026-10-29,KRW,USD,1337.286613,-3.187652938,-0.237800383,1\r\n"
-            + "2026-10-30,KRW,USD,1335.266738,-2.019874484,-0.1510427507,1\r\n")
+        answer: "date,base,target,rate,change,change_percent,volume,filled,break\r\n"
+            + "2026-10-29,KRW,USD,1337.286613,-3.187652938,-0.237800383,1,,\r\n"
+            + "2026-10-30,KRW,USD,1335.266738,-2.019874484,-0.1510427507,1,,\r\n")
     static let ndjson = AnswerExample(
         "A day of one currency as a line of JSON",
         target: "/api/v1/history?target=USD&from=2026-10-30&format=ndjson",
