@@ -47,7 +47,8 @@ struct CurrencyHistoryRoute: Sendable {
     private func answer(_ request: EdgeRequest) throws -> EdgeReply {
         let book = try HistoryParameter.book(for: request, in: reader.memory)
         let question = try SeriesQuestion(
-            target: request[HistoryParameter.code], base: request[HistoryParameter.base], window: window(of: request))
+            target: request[HistoryParameter.code], base: request[HistoryParameter.base], window: window(of: request),
+            names: .path)
         let reply = EdgeReply.success(
             try HistoryReply(
                 to: question, from: book, by: reader, significantDigits: request[CommonParameter.precision]))

@@ -41,7 +41,8 @@ extension DayAnswer {
             "requested_date": .day("The day that was asked for."),
             "effective_date": .day("The newest day that any of the rates is of."),
             "age_days": .integer(
-                "The days from `effective_date` to `requested_date`.", atLeast: 0, atMost: DayRates.longestLookBack),
+                "The days from `effective_date` to `requested_date`: at most \(DayRates.longestLookBack), except after the "
+                    + "newest sheet held.", atLeast: 0),
             "reason": .oneOf(
                 DayReason.self,
                 "`published`: they are of the day itself. Otherwise why not: `weekend`, `holiday`, `not_yet_published` or "

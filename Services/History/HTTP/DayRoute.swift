@@ -52,7 +52,8 @@ struct DayRoute: Sendable {
         guard let version = book.version(ofAllIn: base, at: request.receivedAt) else { return nil }
         let (day, now) = (try request[Self.date], try now(request))
         let isDue = book.sources.keys.sorted().map { source in
-            PublicationCalendar.calendar(of: source).publishedAt(day) <= now ? "1" : "0"
+            let calendar = PublicationCalendar.calendar(of: source)
+            return calendar.publishedAt(calendar.lastPublicationDay(upTo: day)) <= now ? "1" : "0"
         }
         return AnswerVersion(
             tag: "\(version.tag)-\(isDue.joined())", asOf: version.asOf, freshUntil: version.freshUntil)
@@ -64,12 +65,14 @@ struct DayRoute: Sendable {
     }
 
     private static let details = """
-        Each rate is that of the newest sheet of its source up to the day, at most \(DayRates.longestLookBack) days back: \
-        `evidence` says of which day, and who published it. A currency that is not on that sheet is among the \
-        `unavailable`. `effective_date` is the newest day of all of them, `age_days` the days from there to the day asked \
+        Each rate is that of the newest sheet of its source up to the day: at most \(DayRates.longestLookBack) days back \
+        where the source has a later one, otherwise its newest of all, however old. `evidence` says of which day, and who \
+        published it. A currency that is not on that sheet is among the `unavailable`; a `base` that is not on it is \
+        `NOT_FOUND`. `effective_date` is the newest day of all of them, `age_days` the days from there to the day asked \
         for, and `reason` says why the two differ: `published` when they do not; `weekend` and `holiday` when the source \
-        was closed; `not_yet_published` when its hour is still to come, today or tomorrow by its own clock; `source_late` \
-        when the hour is over and nothing is held. A day after tomorrow is refused: nobody knows what will hold then.
+        was closed and everything it published before is held; `not_yet_published` when the hour of what holds on that \
+        day is still to come, today or tomorrow by its own clock; `source_late` when that hour is over and nothing is \
+        held. A day after tomorrow is refused: nobody knows what will hold then.
 
         A rate is the price of one unit of a currency in `base`, computed exactly and rounded once, half up, to the \
         significant digits that `precision` says. \(HistoryTexts.versions)

@@ -46,7 +46,8 @@ struct FluctuationRoute: Sendable {
 
     private static let details = """
         The rate at each end is that of the newest sheet of its source up to that day, at most \
-        \(DayRates.longestLookBack) days back; `start_date` and `end_date` say of which days they are. Both are of one \
+        \(DayRates.longestLookBack) days back where the source has a later one; a `base` that is not on it is `NOT_FOUND`. \
+        `start_date` and `end_date` say of which days they are. Both are of one \
         source. Without `symbols` it is every currency that has a rate at both ends. The change is that between the two \
         rates shown, computed exactly and rounded once; `breaks` says where a currency began, ended, was not quoted or \
         took the place of another between the two days.

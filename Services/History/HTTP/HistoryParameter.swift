@@ -6,8 +6,10 @@ enum HistoryParameter {
     static let target = Parameter(required: "target", .currency, summary: "The currency that is priced.")
     /// The same as a part of the path.
     static let code = Parameter(required: "code", in: .path, .currency, summary: "The currency that is priced.")
+    /// The base where a request names none.
+    static let usualBase = CurrencyCode.krw
     static let base = Parameter(
-        "base", .currency, default: .krw, summary: "The money that the rates are given in.")
+        "base", .currency, default: usualBase, summary: "The money that the rates are given in.")
     static let period = Parameter(
         optional: "period", .period,
         summary: "The days up to the newest one held, which the answer names; required unless 'from' is given.")

@@ -36,7 +36,7 @@ struct HistoryQuery: Sendable {
     ///
     /// - Throws: `INVALID_PARAMETER` for a currency in itself, and for days that end before they begin.
     func question(about target: CurrencyCode) throws(ServiceError) -> SeriesQuestion {
-        try SeriesQuestion(target: target, base: base, window: window)
+        try SeriesQuestion(target: target, base: base, window: window, names: .query)
     }
 }
 

@@ -34,10 +34,7 @@ struct HistoryRecords: PieceMaker {
         }
         guard series.isEmpty else { return }
         try book.requireHeld()
-        throw firstRefusal
-            ?? .notFound(
-                "No observations of \(query.base) are held.",
-                details: ["parameter": "base", "provided": "\(query.base)"])
+        throw firstRefusal ?? book.nothingHeld(of: query.base, named: HistoryParameter.base.facts.name)
     }
 
     /// The next piece; nil after the last. The first one of a CSV begins with the names of the columns.

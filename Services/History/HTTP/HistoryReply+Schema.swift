@@ -38,7 +38,7 @@ extension HistoryReply {
             "max": .decimal("The highest rate, in base money; null of no points.").nullable,
             "volatility": .number(
                 "The sample standard deviation (n − 1) of the changes in percent from point to point of the window, in "
-                    + "percent; null of fewer than three points.", atLeast: 0
+                    + "percent; null of fewer than two changes.", atLeast: 0
             ).nullable,
             "trend": .oneOf(
                 Trend.Direction.self,
@@ -51,7 +51,7 @@ extension HistoryReply {
             "correlation": .number(
                 "Pearson's correlation of the daily returns with those of the US dollar in the same base money, over the "
                     + "days that have both: −1 to 1. Null where it says nothing: one of the pair is the dollar, the source "
-                    + "does not quote the dollar, there are fewer than three points, or one of the two did not move."
+                    + "does not quote the dollar, there are fewer than three returns, or one of the two did not move."
             ).nullable,
             "data_points": .integer(
                 "How many points the statistics are of: every day of the window with an observation, whatever the page, the "

@@ -154,14 +154,16 @@ private struct Lookup {
 
     /// Why no source answers: a currency that is missing altogether, or two that never stand on one sheet.
     private static func notQuoted(_ question: SeriesQuestion, _ rates: RateBook) -> ServiceError {
-        for (parameter, currency) in [("target", question.target), ("base", question.base)]
+        let names = question.names
+        for (name, currency) in [(names.target, question.target), (names.base, question.base)]
         where !rates.quotes(currency) {
-            return .notFound(
-                "No observations of \(currency) are held.",
-                details: ["parameter": parameter, "provided": "\(currency)"])
+            return rates.nothingHeld(of: currency, named: name)
         }
         return .notFound(
-            "No source quotes both \(question.target) and \(question.base).",
-            details: ["target": "\(question.target)", "base": "\(question.base)"])
+            "No source quotes both \(question.target) and \(question.base)\(rates.momentText).",
+            details: [
+                "parameter": names.target, "provided": "\(question.target)",
+                "expected": "a currency that a source quotes together with \(question.base)",
+            ])
     }
 }
