@@ -232,7 +232,7 @@ extension HistoryV1RateHistory {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > The rates of one day, of the newest sheet of at most 14 days before it.
+        /// > The rates of one day, of the newest sheet of at most 14 days before it; after a source's newest sheet, of that one.
         ///
         /// - Parameters:
         ///   - request: A streaming request of `HistoryV1SnapshotRequest` messages.
@@ -359,7 +359,7 @@ extension HistoryV1RateHistory {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > The rates of one day, of the newest sheet of at most 14 days before it.
+        /// > The rates of one day, of the newest sheet of at most 14 days before it; after a source's newest sheet, of that one.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `HistoryV1SnapshotRequest` message.
@@ -487,7 +487,7 @@ extension HistoryV1RateHistory {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > The rates of one day, of the newest sheet of at most 14 days before it.
+        /// > The rates of one day, of the newest sheet of at most 14 days before it; after a source's newest sheet, of that one.
         ///
         /// - Parameters:
         ///   - request: A `HistoryV1SnapshotRequest` message.
@@ -913,7 +913,7 @@ extension HistoryV1RateHistory {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > The rates of one day, of the newest sheet of at most 14 days before it.
+        /// > The rates of one day, of the newest sheet of at most 14 days before it; after a source's newest sheet, of that one.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `HistoryV1SnapshotRequest` message.
@@ -1132,7 +1132,7 @@ extension HistoryV1RateHistory {
         ///
         /// > Source IDL Documentation:
         /// >
-        /// > The rates of one day, of the newest sheet of at most 14 days before it.
+        /// > The rates of one day, of the newest sheet of at most 14 days before it; after a source's newest sheet, of that one.
         ///
         /// - Parameters:
         ///   - request: A request containing a single `HistoryV1SnapshotRequest` message.
@@ -1332,7 +1332,7 @@ extension HistoryV1RateHistory.ClientProtocol {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > The rates of one day, of the newest sheet of at most 14 days before it.
+    /// > The rates of one day, of the newest sheet of at most 14 days before it; after a source's newest sheet, of that one.
     ///
     /// - Parameters:
     ///   - request: A request containing a single `HistoryV1SnapshotRequest` message.
@@ -1541,7 +1541,7 @@ extension HistoryV1RateHistory.ClientProtocol {
     ///
     /// > Source IDL Documentation:
     /// >
-    /// > The rates of one day, of the newest sheet of at most 14 days before it.
+    /// > The rates of one day, of the newest sheet of at most 14 days before it; after a source's newest sheet, of that one.
     ///
     /// - Parameters:
     ///   - message: request message to send.
