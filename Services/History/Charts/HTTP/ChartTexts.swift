@@ -38,11 +38,15 @@ enum ChartTexts {
         \(window)
 
         **What is drawn.** The rate of every day as a line, thinned out to the highest and the lowest of each column of \
-        pixels; the last rate with its change since the first one of the window; the highest and the lowest with their \
-        days; the source, and the day it is as of. Where more than 31 days have no observation the line is broken, the \
-        days are shaded, and the change is that since the break; where the source began or ceased to quote one of the \
-        two, or one currency took the place of another, a dashed line says so. A window without observations is a \
-        picture that says so. What can be seen is also told in words, in `title` and `desc`.
+        pixels; the last rate, with its day unless that is the newest one held, and its change since the first one of \
+        the window; the highest and the lowest with their days; the source, and the day it is as of: the last one of a \
+        window that `to` closes. Where more than 31 days have no observation the line is broken and the days are shaded; \
+        where the source began or ceased to quote one of the two, or one currency took the place of another, a dashed \
+        line says so. A change that does not begin with the window says since when it is, or is left out where the words \
+        have no room. The last rate is carried to the right edge only while the currencies are quoted; with \
+        `period=max` the picture of a pair that ended ends soon after its last rate. A window without observations is a \
+        picture that says so, and why. What can be seen is also told in words, in `title` and `desc`, every break with \
+        its days.
 
         **Showing it.** The picture is SVG 1.1 without scripts and without anything to load; `<img>` shows it on any \
         page where pages may read the answers. With `theme=auto` it brings a style sheet that turns it dark where the \

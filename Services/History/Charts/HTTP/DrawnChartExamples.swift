@@ -34,9 +34,9 @@ enum DrawnChartExamples {
             <rect x="247.4" y="88.2" width="64.6" height="16.5" fill="#0b61c4"/>
             <text x="251.4" y="100.3" font-size="11" font-weight="bold" fill="#ffffff">1,335.27</text>
             <circle cx="175.8" cy="77.7" r="2.5" fill="#ffffff" stroke="#0b61c4" stroke-width="1.5"/>
-            <text x="161.5" y="70.2" font-size="11" text-anchor="middle" fill="#1c2127">High 1,340.47 · 2026-10-28</text>
+            <text x="161.5" y="70.2" font-size="11" text-anchor="middle" fill="#1c2127" stroke="#ffffff" stroke-width="3" stroke-linejoin="round" paint-order="stroke">High 1,340.47 · 2026-10-28</text>
             <circle cx="8" cy="135.4" r="2.5" fill="#ffffff" stroke="#0b61c4" stroke-width="1.5"/>
-            <text x="89.1" y="152.1" font-size="11" text-anchor="middle" fill="#1c2127">Low 1,324.45 · 2026-10-23</text>
+            <text x="89.1" y="152.1" font-size="11" text-anchor="middle" fill="#1c2127" stroke="#ffffff" stroke-width="3" stroke-linejoin="round" paint-order="stroke">Low 1,324.45 · 2026-10-23</text>
             <text x="8" y="189.8" font-size="11" fill="#565f69">ECB · as of 2026-10-30</text>
             </svg>
 

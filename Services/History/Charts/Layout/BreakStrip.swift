@@ -11,8 +11,8 @@ struct BreakStrip: Sendable {
         /// Its texts, the fullest first.
         let texts: [String]
 
-        /// Where its label should be: in the middle.
-        var middle: Double { ((lines.first ?? 0) + (lines.last ?? 0)) / 2 }
+        /// Where its label should be, in pixels from the left.
+        let middle: Double
     }
 
     let marks: [Mark]
@@ -23,15 +23,22 @@ struct BreakStrip: Sendable {
     private static let mostRows = 2
 
     /// How many lines of labels a chart needs.
-    static func rows(for content: ChartContent) -> Int {
-        min(content.breaks.count { $0.isWithin(content.days) }, mostRows)
+    static func rows(for content: ChartContent, height: Double) -> Int {
+        let within = content.breaks.count { $0.isWithin(content.days) }
+        return min(height < heightForOthers ? within : content.breaks.count, mostRows)
     }
+
+    /// From here on, in pixels, breaks that lie outside the days drawn have room for a label of their own.
+    private static let heightForOthers = 300.0
 
     /// - Parameter bottom: where the lowest line of labels ends, in pixels from the top.
     init(_ content: ChartContent, _ sizes: ChartSizes, _ times: TimeScale, rows: Int, bottom: Double) {
         marks = content.breaks.filter { $0.isWithin(content.days) }.map { Mark($0, times, content.words) }
+        let others = content.breaks.filter { !$0.isWithin(content.days) }.map {
+            Mark(outside: $0, times, content.words)
+        }
         var labels: [SceneText] = []
-        for mark in marks {
+        for mark in marks + others where !labels.contains(where: { mark.texts.contains($0.content) }) {
             let candidates = mark.texts.flatMap { text in
                 (0..<rows).map { row in
                     Self.label(text, at: mark.middle, baseline: bottom - Double(row) * sizes.labelLine, sizes)
@@ -59,13 +66,22 @@ struct BreakStrip: Sendable {
 extension BreakStrip.Mark {
     fileprivate init(_ series: SeriesBreak, _ times: TimeScale, _ words: ChartWords) {
         texts = [words.sentence(of: series), words.label(of: series)]
-        let days = series.marked
-        lines = days.map { times.x(of: $0) }
+        let places = series.marked.map { times.x(of: $0) }
+        lines = places.first == places.last ? Array(places.prefix(1)) : places
+        middle = ((lines.first ?? 0) + (lines.last ?? 0)) / 2
         if series.kind == .gap, let first = lines.first, let last = lines.last, first < last {
             band = first...last
         } else {
             band = nil
         }
+    }
+
+    /// A break that no day drawn belongs to has no lines, and its label at the edge that is nearer says its days.
+    fileprivate init(outside series: SeriesBreak, _ times: TimeScale, _ words: ChartWords) {
+        texts = [words.sentence(of: series)]
+        lines = []
+        band = nil
+        middle = series.marked.first.map { $0 <= times.days.lowerBound ? times.left : times.right } ?? times.left
     }
 }
 
@@ -80,6 +96,6 @@ extension SeriesBreak {
     /// Whether any of it lies within the days of a chart.
     fileprivate func isWithin(_ days: ClosedRange<Int32>) -> Bool {
         guard let first = marked.min(), let last = marked.max() else { return false }
-        return kind == .gap ? first < days.upperBound && last > days.lowerBound : days.contains(first)
+        return kind == .gap ? first <= days.upperBound && last >= days.lowerBound : days.contains(first)
     }
 }

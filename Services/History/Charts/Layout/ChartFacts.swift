@@ -5,13 +5,15 @@ struct ChartFacts: Sendable {
     /// The last rate.
     let last: String
     let lastDay: Day
+    /// Whether the source has newer days than that of the last rate, so that this is no price of today.
+    let isPast: Bool
     /// The highest rate and its day; nil where all are one.
     let highest: Extreme?
     /// The lowest rate and its day; nil where all are one.
     let lowest: Extreme?
     /// Over the last stretch without a gap; nil of a single point.
     let change: ChartFigures.Change?
-    /// The first day of that stretch where it is not the first of all; nil otherwise.
+    /// The first day of that stretch where it is not the first of the window; nil otherwise.
     let since: Day?
 
     /// The highest or the lowest rate.
@@ -28,11 +30,12 @@ struct ChartFacts: Sendable {
         guard let lastPlace = run.last else { throw .internalError() }
         last = try figures.rate(at: lastPlace)
         lastDay = content.day(at: lastPlace)
+        isPast = lastDay < content.newest
         let isFlat = content.rates.map(ValueScale.isFlat) ?? true
         highest = try isFlat ? nil : Self.extreme(at: content.placeOfHighest, content, figures)
         lowest = try isFlat ? nil : Self.extreme(at: content.placeOfLowest, content, figures)
         change = try figures.change(over: run)
-        since = run.lowerBound > 0 ? content.day(at: run.lowerBound) : nil
+        since = content.changeStart
     }
 
     private static func extreme(
@@ -42,12 +45,13 @@ struct ChartFacts: Sendable {
         return Extreme(place: place, rate: try figures.rate(at: place), day: content.day(at: place))
     }
 
-    /// The change, the fullest text first; empty of a single point.
+    /// The change, the fullest text first; empty of a single point. None leaves out since when it is: without that the
+    /// figure would be of another window.
     func changes(_ words: ChartWords) -> [String] {
         guard let change else { return [] }
         let texts = ["\(change.amount) (\(change.percent))", change.percent]
         guard let since else { return texts }
-        return texts.map { "\($0) \(words.since(since))" } + texts
+        return texts.map { "\($0) \(words.since(since))" }
     }
 
     /// Everything that can be seen, in sentences.
@@ -67,7 +71,7 @@ struct ChartFacts: Sendable {
             sentences.append(words.unchanged)
         }
         if let text = changes(words).first { sentences.append(words.change(text)) }
-        sentences += content.breaks.map { words.sentence(of: $0) }
+        sentences += content.breakSentences
         sentences.append(words.evidence(content.source, content.asOf, knownAt: content.knownAt))
         return sentences.map { "\($0)." }
     }

@@ -85,6 +85,9 @@ struct ChartWords: Sendable {
 
     func single(_ day: Day) -> String { choose("관측값이 하나뿐입니다: \(day)", "Only one observation: \(day)") }
 
+    /// The same, the fullest text first.
+    func singles(_ day: Day) -> [String] { [single(day), "\(day)"] }
+
     var empty: String { choose("이 기간에는 관측값이 없습니다", "No observations in this window") }
 
     // MARK: Evidence
@@ -111,7 +114,7 @@ struct ChartWords: Sendable {
         return switch mark.kind {
         case .redenomination where mark.other != nil, .ended where mark.other != nil: succession(of: mark)
         case .redenomination: choose("\(code) 화폐 단위 변경", "\(code) redenominated")
-        case .began: choose("\(code) 고시 시작", "\(code) quoted from here")
+        case .began: choose("\(code) 고시 시작", "\(code) first quoted")
         case .ended: choose("\(code) 고시 종료", "\(code) no longer quoted")
         case .gap: choose("\(code) 고시 없음", "\(code) not quoted")
         }
@@ -127,11 +130,13 @@ struct ChartWords: Sendable {
 
     /// The same with its days.
     func sentence(of mark: SeriesBreak) -> String {
-        switch (mark.lastBefore, mark.firstAfter) {
-        case (.some(let last), .some(let first)): "\(label(of: mark)) (\(last) ~ \(first))"
-        case (.some(let day), nil), (nil, .some(let day)): "\(label(of: mark)) (\(day))"
-        case (nil, nil): label(of: mark)
-        }
+        let days = days(of: mark)
+        return days.isEmpty ? label(of: mark) : "\(label(of: mark)) (\(days))"
+    }
+
+    /// From the last day before it to the first one after it, as far as there are such.
+    func days(of mark: SeriesBreak) -> String {
+        [mark.lastBefore, mark.firstAfter].compactMap { $0?.description }.joined(separator: " ~ ")
     }
 
     // MARK: Sentences

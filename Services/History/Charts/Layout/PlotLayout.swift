@@ -9,7 +9,7 @@ struct PlotLayout: Sendable {
     let values: ValueScale
     let times: TimeScale
     /// The marks of the upright axis, with their labels to the right of the plot.
-    let valueTicks: [ValueScale.Tick]
+    let valueAxis: ValueAxis
     let breaks: BreakStrip
     private let lastRate: String
 
@@ -18,21 +18,24 @@ struct PlotLayout: Sendable {
     ///   - lastRate: the last of them, as it is written.
     init(_ layout: ChartLayout, rates: ClosedRange<Double>, lastRate: String) {
         let (content, sizes) = (layout.content, layout.sizes)
-        let rows = BreakStrip.rows(for: content)
+        let rows = BreakStrip.rows(for: content, height: sizes.height)
         let top = layout.headerBottom + sizes.label * 0.9 + Double(rows) * sizes.labelLine
         let bottom = layout.footerTop - sizes.labelLine * 1.35
         // The highest and the lowest rate are written above and below the line.
         let roomForExtremes = sizes.dot + sizes.label * TextMeasure.lineHeight + 6
         values = ValueScale(rates, top: top + roomForExtremes, bottom: bottom - roomForExtremes)
-        valueTicks = values.ticks(
-            between: top, and: bottom, about: max(2, Int((bottom - top) / (sizes.label * 2.6))))
-        let widths = valueTicks.map { TextMeasure.width(of: Self.label(of: $0), size: sizes.label) }
-        let tag = TextMeasure.width(of: lastRate, size: sizes.label, isBold: true) + 2 * Self.tagPadding
+        let tagged = content.hasEnded ? nil : content.series.rates.last
+        let axis = ValueAxis(values, top: top, bottom: bottom, sizes, besides: tagged.map(values.y(of:)))
+        let widths = axis.ticks.map { TextMeasure.width(of: ValueAxis.label(of: $0), size: sizes.label) }
+        let tag =
+            tagged == nil
+            ? 0 : TextMeasure.width(of: lastRate, size: sizes.label, isBold: true) + 2 * Self.tagPadding
         let margin = sizes.dot + 2 + max(Self.tagPadding + (widths.max() ?? 0), tag)
         let right = sizes.width - sizes.padding - margin
         frame = SceneFrame(x: sizes.padding, y: top, width: right - sizes.padding, height: bottom - top)
         times = TimeScale(days: content.days, left: frame.x, right: frame.right)
         breaks = BreakStrip(content, sizes, times, rows: rows, bottom: top - sizes.label * 0.4)
+        valueAxis = axis
         self.content = content
         self.sizes = sizes
         self.lastRate = lastRate
@@ -42,8 +45,6 @@ struct PlotLayout: Sendable {
 
     /// Where what is written beside the plot begins.
     private var besideX: Double { frame.right + sizes.dot + 2 }
-
-    private static func label(of tick: ValueScale.Tick) -> String { ChartNumber.text(tick.value, decimals: 0) }
 
     /// Where a rate of the series stands.
     func point(at place: Int) -> ScenePoint {
@@ -60,22 +61,21 @@ struct PlotLayout: Sendable {
                     x: band.lowerBound, y: frame.y, width: band.upperBound - band.lowerBound, height: frame.height),
                 .band)
         }
-        return bands + valueAxis + timeAxis
+        return bands + valueLines + valueLabels + timeAxis
     }
 
-    private var valueAxis: [ChartScene.Element] {
-        let grid = valueTicks.map { tick in
-            line(from: (frame.x, tick.y), to: (frame.right, tick.y), .grid)
+    private var valueLines: [ChartScene.Element] {
+        valueAxis.ticks.map { line(from: (frame.x, $0.y), to: (frame.right, $0.y), .grid) }
+    }
+
+    private var valueLabels: [ChartScene.Element] {
+        valueAxis.labelled.map { tick in
+            .text(
+                SceneText(
+                    ValueAxis.label(of: tick),
+                    at: ScenePoint(x: besideX + Self.tagPadding, y: tick.y + sizes.label * 0.35), size: sizes.label,
+                    color: .mutedText))
         }
-        let labels = valueTicks.map { tick in
-            SceneText(
-                Self.label(of: tick),
-                at: ScenePoint(x: besideX + Self.tagPadding, y: tick.y + sizes.label * 0.35), size: sizes.label,
-                color: .mutedText)
-        }
-        // The last rate has precedence over what stands beside it.
-        let tag = tagFrame
-        return grid + labels.filter { !$0.frame.overlaps(tag) }.map(ChartScene.Element.text)
     }
 
     private var timeAxis: [ChartScene.Element] {
@@ -108,24 +108,25 @@ struct PlotLayout: Sendable {
         }
     }
 
-    /// The last rate: a dot, and a tag at the edge.
+    /// The last rate: a dot, and a tag at the edge unless the series ended before that.
     var lastMark: [ChartScene.Element] {
         guard let last = content.series.days.indices.last else { return [] }
         let point = point(at: last)
+        let dot = ChartScene.Element.circle(center: point, radius: sizes.dot, fill: .series, rim: .background)
+        if content.hasEnded { return [dot] }
         let tag = tagFrame
         let text = SceneText(
             lastRate, at: ScenePoint(x: tag.x + Self.tagPadding, y: tag.y + tag.height / 2 + sizes.label * 0.35),
             size: sizes.label, isBold: true, color: .onSeries)
         return [
-            .line(point, ScenePoint(x: frame.right, y: point.y), .series, isDashed: true),
-            .circle(center: point, radius: sizes.dot, fill: .series, rim: .background),
+            .line(point, ScenePoint(x: frame.right, y: point.y), .series, isDashed: true), dot,
             .rectangle(tag, .series), .text(text),
         ]
     }
 
     private var tagFrame: SceneFrame {
         let width = TextMeasure.width(of: lastRate, size: sizes.label, isBold: true) + 2 * Self.tagPadding
-        let height = sizes.label * 1.5
+        let height = sizes.label * ValueAxis.tagHeight
         let y = content.series.days.indices.last.map { point(at: $0).y } ?? frame.y
         return SceneFrame(x: besideX, y: y - height / 2, width: width, height: height)
     }
@@ -134,8 +135,8 @@ struct PlotLayout: Sendable {
     func extremes(_ facts: ChartFacts) -> [ChartScene.Element] {
         let words = content.words
         guard let highest = facts.highest, let lowest = facts.lowest else {
-            let text = content.series.count == 1 ? words.single(facts.lastDay) : words.unchanged
-            return [.text(note(text, at: (frame.x + frame.right) / 2, baseline: frame.y + sizes.label * 1.6))]
+            let texts = content.series.count == 1 ? words.singles(facts.lastDay) : [words.unchanged]
+            return [.text(note(texts, at: (frame.x + frame.right) / 2, baseline: frame.y + sizes.label * 1.6))]
         }
         let above = -(sizes.dot + 5)
         let below = sizes.dot + 4 + sizes.label * TextMeasure.ascent
@@ -149,14 +150,14 @@ struct PlotLayout: Sendable {
         let point = point(at: extreme.place)
         return [
             .circle(center: point, radius: sizes.dot, fill: .background, rim: .series),
-            .text(note("\(text) · \(extreme.day)", at: point.x, baseline: point.y + shift)),
+            .text(note(["\(text) · \(extreme.day)", text], at: point.x, baseline: point.y + shift)),
         ]
     }
 
-    /// A text in the plot: in the middle, or moved so that it stays in the plot and, where it would still stand at its
-    /// place, so that no line of a break crosses it.
-    private func note(_ text: String, at x: Double, baseline: Double) -> SceneText {
-        let fitting = TextMeasure.fitting(text, in: frame.width, size: sizes.label)
+    /// The fullest text that the plot has room for: in the middle, or moved so that it stays in the plot and, where it
+    /// would still stand at its place, so that no line of a break crosses it.
+    private func note(_ texts: [String], at x: Double, baseline: Double) -> SceneText {
+        let fitting = texts.first { TextMeasure.width(of: $0, size: sizes.label) <= frame.width } ?? ""
         let half = TextMeasure.width(of: fitting, size: sizes.label) / 2
         let lines = breaks.marks.flatMap(\.lines)
         let centred = max(frame.x + half, min(x, frame.right - half))
@@ -167,7 +168,8 @@ struct PlotLayout: Sendable {
             return isInside && abs(place - x) <= clear + 2 && !lines.contains { abs($0 - place) < half + 2 }
         }
         return SceneText(
-            fitting, at: ScenePoint(x: free ?? centred, y: baseline), .middle, size: sizes.label, color: .text)
+            fitting, at: ScenePoint(x: free ?? centred, y: baseline), .middle, size: sizes.label, color: .text,
+            hasHalo: true)
     }
 
     // MARK: Breaks

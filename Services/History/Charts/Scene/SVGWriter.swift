@@ -1,4 +1,5 @@
-/// Turns a scene into a document of SVG 1.1 (W3C Recommendation, second edition), which every browser shows.
+/// Turns a scene into a document of SVG 1.1 (W3C Recommendation, second edition), which every browser shows; of SVG 2
+/// (section 13.8) it has `paint-order`, by which the rim of a text is below it.
 ///
 /// Colours are presentation attributes, which no content security policy forbids. Only the theme `auto` needs a style
 /// sheet, always the same one: where it is not applied, the chart is light.
@@ -80,7 +81,11 @@ struct SVGWriter: Sendable {
         ]
         if text.anchor != .start { attributes.append(("text-anchor", .text(text.anchor.rawValue))) }
         if text.isBold { attributes.append(("font-weight", .text("bold"))) }
-        markup.element("text", attributes + paint(fill: text.color), content: text.content)
+        let rim: SVGMarkup.Attributes = [
+            ("stroke-width", .number(3)), ("stroke-linejoin", .text("round")), ("paint-order", .text("stroke")),
+        ]
+        let color = paint(fill: text.color, stroke: text.hasHalo ? .background : nil)
+        markup.element("text", attributes + color + (text.hasHalo ? rim : []), content: text.content)
     }
 
     private func paint(fill: ChartColor? = nil, stroke: ChartColor? = nil) -> SVGMarkup.Attributes {

@@ -15,10 +15,12 @@ struct SceneText: Sendable, Equatable {
     let size: Double
     let isBold: Bool
     let color: ChartColor
+    /// Whether it is rimmed with the background, so that it can be read where lines cross it.
+    let hasHalo: Bool
 
     init(
         _ content: String, at point: ScenePoint, _ anchor: Anchor = .start, size: Double, isBold: Bool = false,
-        color: ChartColor
+        color: ChartColor, hasHalo: Bool = false
     ) {
         self.content = content
         self.point = point
@@ -26,6 +28,7 @@ struct SceneText: Sendable, Equatable {
         self.size = size
         self.isBold = isBold
         self.color = color
+        self.hasHalo = hasHalo
     }
 
     /// What the text covers, as far as that is known without the font: rather more than less.
