@@ -33,6 +33,17 @@ struct LegTests {
         #expect(leg.figure(on: 4) == nil)
     }
 
+    @Test("figures of the past stand as they were written, zeros at the end included")
+    func written() {
+        var leg = Leg()
+        for day: Int32 in 1...4 { leg.set(figure(1100), on: day) }
+        let shorter = Figure(coefficient: 11, exponent: 2, unit: 1, direction: .perPivot)
+        let past = leg.replacing(before: 4, [(1, figure(1100)), (2, shorter), (3, nil)])
+        #expect(past.days == [1, 2])
+        #expect(past.figures.map(\.coefficient) == [1100, 11])
+        #expect(leg.figures.map(\.coefficient) == [1100, 1100, 1100, 1100])
+    }
+
     @Test("the places of a range of days are those within it, both ends included")
     func places() {
         var leg = Leg()

@@ -1,8 +1,8 @@
-/// Values of days, ascending by day: for what few days have.
+/// Values of days, ascending by day, from place 0 on: for what few days have.
 struct DayColumn<Value: Sendable>: Sendable {
     /// Days since 1970-01-01.
-    private(set) var days: [Int32] = []
-    private(set) var values: [Value] = []
+    private(set) var days: ArraySlice<Int32> = []
+    private(set) var values: ArraySlice<Value> = []
 
     /// The value of that day, nil when there is none.
     subscript(day: Int32) -> Value? {
@@ -28,12 +28,12 @@ struct DayColumn<Value: Sendable>: Sendable {
         }
     }
 
-    /// Only what precedes a day.
+    /// Only what precedes a day, in the same memory.
     func before(_ day: Int32) -> DayColumn {
         let count = place(of: day)
         var column = DayColumn()
-        column.days = Array(days.prefix(count))
-        column.values = Array(values.prefix(count))
+        column.days = days.prefix(count)
+        column.values = values.prefix(count)
         return column
     }
 

@@ -75,6 +75,12 @@ extension Figure: Equatable {
         return first.digits == second.digits && first.exponent == second.exponent
     }
 
+    /// Whether two are written alike, zeros at the end included, or are both nil.
+    static func areWrittenAlike(_ one: Figure?, _ other: Figure?) -> Bool {
+        one?.coefficient == other?.coefficient && one?.exponent == other?.exponent && one?.unit == other?.unit
+            && one?.direction == other?.direction
+    }
+
     private var withoutTrailingZeros: (digits: Int64, exponent: Int) {
         var (digits, power) = (coefficient, Int(exponent))
         while digits != 0, digits % 10 == 0 {

@@ -1,13 +1,15 @@
 import SharedDomain
 
-/// The daily figures of one currency from one source, ascending by day: three arrays of one length.
+/// The daily figures of one currency from one source, ascending by day: three columns of one length, from place 0 on.
+///
+/// They are slices so that the beginning of a leg, which is what most of the past is, takes no memory of its own.
 struct Leg: Sendable {
     /// Days since 1970-01-01.
-    private(set) var days: [Int32] = []
+    private(set) var days: ArraySlice<Int32> = []
     /// Units of the currency for one of the pivot.
-    private(set) var prices: [Double] = []
+    private(set) var prices: ArraySlice<Double> = []
     /// The same as published.
-    private(set) var figures: [Figure] = []
+    private(set) var figures: ArraySlice<Figure> = []
 
     /// Makes room for so many days.
     mutating func reserve(_ count: Int) {
@@ -47,10 +49,13 @@ struct Leg: Sendable {
         }
     }
 
-    /// The leg before a day, with other figures (nil: none) on the days given, which come in ascending order.
-    func replacing(before end: Int32, _ changes: [(day: Int32, figure: Figure?)]) -> Leg {
-        var leg = Leg()
+    /// The leg before a day, with the figures (nil: none) given for some days, which come in ascending order: a copy
+    /// where one of these is not the figure held, and otherwise the same memory.
+    func replacing(before end: Int32, _ figures: [(day: Int32, figure: Figure?)]) -> Leg {
         let count = place(of: end)
+        let changes = figures.filter { !Figure.areWrittenAlike(figure(on: $0.day), $0.figure) }
+        guard !changes.isEmpty else { return prefix(count) }
+        var leg = Leg()
         leg.reserve(count + changes.count)
         var start = 0
         for change in changes {
@@ -60,6 +65,14 @@ struct Leg: Sendable {
             start = place < count && days[place] == change.day ? place + 1 : place
         }
         leg.append(start..<count, of: self)
+        return leg
+    }
+
+    private func prefix(_ count: Int) -> Leg {
+        var leg = Leg()
+        leg.days = days.prefix(count)
+        leg.prices = prices.prefix(count)
+        leg.figures = figures.prefix(count)
         return leg
     }
 

@@ -4,6 +4,8 @@ import Synchronization
 /// Holds the current book. A reader takes the whole book and keeps it, unchanged, for as long as it likes.
 final class SeriesMemory: Sendable {
     let state: Mutex<State>
+    /// Held while a book of the past is made: those who ask for one moment at one time get one book.
+    let making = Mutex<Void>(())
 
     init(_ book: RateBook = RateBook()) {
         state = Mutex(State(book: book))

@@ -4,29 +4,35 @@ extension SourceBook {
     /// The book as it stood at an instant: only what had been recorded by then; nil of nothing.
     ///
     /// The days whose newest edition is younger are taken out, or taken back to the editions that there were then. The
-    /// rest is as it is: an edition is never changed.
+    /// rest is as it is, in the memory of this book: an edition is never changed. Only what has another figure on some
+    /// day, of which there is little, is copied.
     func asOf(_ instant: Instant) -> SourceBook? {
         guard let newestRecording, newestRecording > instant else { return self }
         let then = Then(of: self, at: instant)
         var book = SourceBook(source: source, pivot: pivot, intradayDays: intradayDays)
         for (currency, leg) in legs {
             let old = leg.replacing(
-                before: then.end, then.days.map { day, editions in (day, figure(of: currency, in: editions)) })
+                before: then.end, then.days.map { _, day, editions in (day, figure(of: currency, in: editions)) })
             if currency == pivot || !old.days.isEmpty { book.legs[currency] = old }
         }
         guard !book.days.isEmpty else { return nil }
         for (currency, column) in transfers {
             var old = column.before(then.end)
-            for (day, editions) in then.days { old.set(editions?.closing(currency)?.transfer, on: day) }
+            for (_, day, editions) in then.days {
+                let transfer = editions?.closing(currency)?.transfer
+                if !TransferFigures.areWrittenAlike(old[day], transfer) { old.set(transfer, on: day) }
+            }
             book.transfers[currency] = old
         }
         for (currency, column) in reducedBars {
             var old = column.before(then.end)
-            for (day, _) in then.days { old.set(nil, on: day) }
+            for (_, day, _) in then.days { old.set(nil, on: day) }
             book.reducedBars[currency] = old
         }
-        book.editions = editions.filter { $0.key < then.end }
-        for (day, editions) in then.days { book.editions[day] = editions.flatMap { $0.editions.count > 1 ? $0 : nil } }
+        book.editions = editions.keys.allSatisfy { $0 < then.end } ? editions : editions.filter { $0.key < then.end }
+        for (_, day, editions) in then.days {
+            book.editions[day] = editions.flatMap { $0.editions.count > 1 ? $0 : nil }
+        }
         book.records = then.records
         for record in then.records {
             book.content.add(record.content)
@@ -65,28 +71,35 @@ private struct Then {
     /// From this day on there was nothing.
     private(set) var end = Int32.max
     /// Those before it, ascending, with what there was of them; nil of nothing.
-    private(set) var days: [(day: Int32, editions: DayEditions?)] = []
+    private(set) var days: [(place: Int, day: Int32, editions: DayEditions?)] = []
     /// What is kept of every day that there was.
-    private(set) var records: [DayRecord] = []
+    private(set) var records: ArraySlice<DayRecord>
 
     init(of book: SourceBook, at instant: Instant) {
-        records.reserveCapacity(book.records.count)
-        for (day, record) in zip(book.days, book.records) {
-            guard record.recordedAt > instant.milliseconds else {
-                records.append(record)
-                continue
-            }
-            let editions = book.editions[day]?.asOf(instant)
-            days.append((day, editions))
-            if let editions { records.append(DayRecord(editions, in: book)) }
+        records = book.records
+        for (place, day) in book.days.enumerated() where records[place].recordedAt > instant.milliseconds {
+            days.append((place, day, book.editions[day]?.asOf(instant)))
         }
         // Mostly the newest days: those are cut off at once.
-        var last = book.days.count - 1
-        while let changed = days.last, changed.editions == nil, last >= 0, changed.day == book.days[last] {
+        while let changed = days.last, changed.editions == nil, changed.place == records.count - 1 {
             end = changed.day
             days.removeLast()
-            last -= 1
+            records = records.prefix(changed.place)
         }
+        if !days.isEmpty { takeBackRecords(in: book) }
+    }
+
+    private mutating func takeBackRecords(in book: SourceBook) {
+        var then: ArraySlice<DayRecord> = []
+        then.reserveCapacity(records.count)
+        var start = 0
+        for changed in days {
+            then.append(contentsOf: records[start..<changed.place])
+            if let editions = changed.editions { then.append(DayRecord(editions, in: book)) }
+            start = changed.place + 1
+        }
+        then.append(contentsOf: records[start...])
+        records = then
     }
 }
 

@@ -14,8 +14,8 @@ struct SourceBook: Sendable {
     var legs: [CurrencyCode: Leg]
     /// What banks pay and ask on a day, by currency: of the same publications as the legs.
     var transfers: [CurrencyCode: DayColumn<TransferFigures>] = [:]
-    /// One for each of `days`.
-    var records: [DayRecord] = []
+    /// One for each of `days`, from place 0 on.
+    var records: ArraySlice<DayRecord> = []
     /// The days that have several editions.
     var editions: [Int32: DayEditions] = [:]
     /// The bars of the days whose observations are no longer kept one by one, by currency.
@@ -38,7 +38,7 @@ struct SourceBook: Sendable {
     }
 
     /// The days that have a sheet, ascending, as days since 1970-01-01.
-    var days: [Int32] { legs[pivot]?.days ?? [] }
+    var days: ArraySlice<Int32> { legs[pivot]?.days ?? [] }
 
     /// How many days have a figure of the currency.
     func count(of currency: CurrencyCode) -> Int { legs[currency]?.days.count ?? 0 }

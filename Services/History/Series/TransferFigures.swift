@@ -18,6 +18,11 @@ struct TransferFigures: Sendable, Equatable {
         self.init(buying: Figure(transfer.buying, of: quote), selling: Figure(transfer.selling, of: quote))
     }
 
+    /// Whether two are written alike, zeros at the end included, or are both nil.
+    static func areWrittenAlike(_ one: TransferFigures?, _ other: TransferFigures?) -> Bool {
+        Figure.areWrittenAlike(one?.buying, other?.buying) && Figure.areWrittenAlike(one?.selling, other?.selling)
+    }
+
     /// - Throws: never for the figures of a quote; `INTERNAL_ERROR` or `INVALID_PARAMETER` for those of none.
     var prices: TransferPrices {
         get throws(ServiceError) { try TransferPrices(buying: buying.price, selling: selling.price) }

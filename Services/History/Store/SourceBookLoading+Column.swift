@@ -17,7 +17,7 @@ extension SourceBookLoading {
         private(set) var content = ContentMark()
         private(set) var rowCount = 0
 
-        private let days: [Int32]
+        private let days: ArraySlice<Int32>
         private let marker: RowMarker
         private let eventful: [Int32]
         /// Where in `days`, and in `eventful`, the rows have come to.
