@@ -26,15 +26,17 @@ extension Outbox {
 
     /// Where the log ends now, in every topic there is.
     package func heads() async throws -> LogHeads {
-        try await store.read { db in
-            var heads: LogHeads = [:]
-            for topic in Topic.all {
-                let last = try Int64.fetchOne(
-                    db, SQLRequest(sql: Self.headSQL, arguments: [topic.rawValue], cached: true))
-                heads[topic] = UInt64(last ?? 0)
-            }
-            return heads
+        try await store.read { try Self.heads(in: $0) }
+    }
+
+    static func heads(in db: Database) throws -> LogHeads {
+        var heads: LogHeads = [:]
+        for topic in Topic.all {
+            let last = try Int64.fetchOne(
+                db, SQLRequest(sql: headSQL, arguments: [topic.rawValue], cached: true))
+            heads[topic] = UInt64(last ?? 0)
         }
+        return heads
     }
 
     static let nextEventsSQL = """

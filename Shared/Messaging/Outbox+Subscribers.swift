@@ -21,15 +21,21 @@ extension Outbox {
 
     /// Notes where a subscriber stands and what it refused for good, in one transaction. Writes nothing when that is
     /// known: an idle relay asks every few seconds.
-    func note(_ subscriber: String, positions: Positions, refusals: [EventRefusal], at now: Instant) async throws {
+    /// - Parameter logID: the identity of the log that the positions are in.
+    /// - Throws: `LogReplaced` when the log has another one by now; then nothing is noted.
+    func note(
+        _ subscriber: String, in logID: String, positions: Positions, refusals: [EventRefusal], at now: Instant
+    ) async throws {
         let topics = "[\(positions.keys.map { "\"\($0.rawValue)\"" }.sorted().joined(separator: ","))]"
         let isKnown = try await store.read { db in
+            try Self.require(logID, in: db)
             let noted = try Row.fetchOne(db, sql: Self.notedSQL, arguments: [subscriber])
             let acknowledged = try Self.acknowledged(by: positions, in: db)
             return noted.map { ($0[0] as Int64) == acknowledged && ($0[1] as String) == topics } ?? false
         }
         if isKnown, refusals.isEmpty { return }
         try await store.write { db in
+            try Self.require(logID, in: db)
             for refusal in refusals {
                 try db.execute(
                     sql: """

@@ -37,13 +37,13 @@ package struct Outbox: Sendable {
         }
     }
 
-    /// Identity of the log, made with the store.
-    package let logID: String
     package let producer: String
     package let appended = Signal()
     let store: Store
     let limits: Limits
     let faults: FaultInjector
+    /// How far this process can have brought each subscriber.
+    let reach: LogReach
 
     /// - Parameter store: one that holds `Outbox.migration`.
     package init(
@@ -53,12 +53,12 @@ package struct Outbox: Sendable {
         self.store = store
         self.limits = limits
         self.faults = faults
-        logID = try await store.read { db in
-            guard let id = try String.fetchOne(db, sql: "SELECT log_id FROM outbox_log WHERE id = 1") else {
-                throw ServiceError(.databaseUnavailable, "the store has no event log identity")
-            }
-            return id
+        let heads = try await store.read { db in
+            // A store without an identity is refused here, and not at the first delivery.
+            _ = try Self.logID(in: db)
+            return try Self.heads(in: db)
         }
+        reach = LogReach(opened: heads)
     }
 
     /// Writes a state change and its events in one durable transaction, then wakes the relays.

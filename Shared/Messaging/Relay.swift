@@ -90,19 +90,35 @@ package final class Relay: Service {
 
     /// Asks where the subscriber stands and delivers everything after that.
     func deliverUntilIdle(onDelivery: () -> Void = {}) async throws {
+        while true {
+            do {
+                return try await deliverAll(of: try await outbox.logID, onDelivery: onDelivery)
+            } catch is Outbox.LogReplaced {
+                // By this relay or by another one, at most once in the life of a process: everything begins anew.
+                logger.debug("the log has a new identity; its delivery begins anew")
+            }
+        }
+    }
+
+    /// - Throws: `Outbox.LogReplaced` as soon as the log is found to have another identity.
+    private func deliverAll(of logID: String, onDelivery: () -> Void) async throws {
         var positions = try await transport.positions(
-            producer: outbox.producer, logID: outbox.logID, heads: try await outbox.heads())
-        try await note(positions, refusals: [])
+            producer: outbox.producer, logID: logID, heads: try await outbox.heads())
+        if let excess = outbox.reach.excess(of: subscriber, at: positions) {
+            try await renew(logID, because: excess)
+        }
+        try await note(positions, in: logID, refusals: [])
         while true {
             // Before the events, so that a subscriber that has all of these has everything up to the head.
             let heads = try await outbox.heads()
             let events = try await outbox.events(after: positions, limits: pace.batch)
             guard let last = events.last else { return }
             try outbox.faults(.relayBeforeDeliver)
-            let batch = EventBatch(producer: outbox.producer, logID: outbox.logID, events: events, heads: heads)
+            outbox.reach.note(events, sentTo: subscriber)
+            let batch = EventBatch(producer: outbox.producer, logID: logID, events: events, heads: heads)
             let receipt = try await telemetry.delivering(batch) { try await transport.deliver(batch) }
             try outbox.faults(.relayAfterDeliver)
-            try await note(receipt.positions, refusals: receipt.refusals)
+            try await note(receipt.positions, in: logID, refusals: receipt.refusals)
             guard let reached = receipt.positions[Topic(rawValue: last.topic)], reached >= last.sequence else {
                 throw ServiceError(.externalAPIError, "\(subscriber) did not move on after a delivery")
             }
@@ -112,13 +128,30 @@ package final class Relay: Service {
         }
     }
 
-    private func note(_ positions: Positions, refusals: [EventRefusal]) async throws {
+    /// Gives the log a new identity, unless another relay has done so meanwhile.
+    /// - Throws: `Outbox.LogReplaced` when it has one.
+    private func renew(_ logID: String, because excess: LogReach.Excess) async throws -> Never {
+        if let renewed = try await outbox.renew(replacing: logID, at: time.now()) {
+            logger.notice(
+                """
+                the event log was cut back, as by a store restored from an older backup: a subscriber has applied more \
+                than this log holds; the log has a new identity, and all of it is delivered anew to every subscriber
+                """,
+                metadata: [
+                    "topic": "\(excess.topic.rawValue)", "position": "\(excess.position)", "head": "\(excess.reach)",
+                    "log_id_before": "\(logID)", "log_id": "\(renewed)",
+                ])
+        }
+        throw Outbox.LogReplaced()
+    }
+
+    private func note(_ positions: Positions, in logID: String, refusals: [EventRefusal]) async throws {
         for refusal in refusals {
             logger.error(
                 "an event was refused for good",
                 metadata: ["sequence": "\(refusal.sequence)", "reason": "\(refusal.reason)"])
         }
-        try await outbox.note(subscriber, positions: positions, refusals: refusals, at: time.now())
+        try await outbox.note(subscriber, in: logID, positions: positions, refusals: refusals, at: time.now())
         met.withLock { $0 = true }
         progressed.raise()
     }

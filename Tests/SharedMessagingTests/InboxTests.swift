@@ -77,7 +77,8 @@ struct InboxTests {
         try await rig.append(days, to: outbox)
         let events = try await outbox.events(after: [.sheets: 0], limits: Outbox.BatchLimits())
         let store = try rig.subscriberStore()
-        return (EventBatch(producer: Rig.producer, logID: outbox.logID, events: events), rig.inbox(store), store)
+        let logID = try await outbox.logID
+        return (EventBatch(producer: Rig.producer, logID: logID, events: events), rig.inbox(store), store)
     }
 
     private func part(of batch: EventBatch, _ range: Range<Int>) -> EventBatch {

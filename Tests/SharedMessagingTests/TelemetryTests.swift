@@ -91,7 +91,7 @@ struct TelemetryTests {
         let inbox = inbox(try rig.subscriberStore(), applier)
         try await rig.append([Rig.event(0), Rig.priceEvent(0), Rig.event(1), Rig.event(2)], to: outbox)
         let events = try await outbox.events(after: [.sheets: 0, .prices: 0], limits: Outbox.BatchLimits())
-        let batch = EventBatch(producer: Rig.producer, logID: outbox.logID, events: events)
+        let batch = EventBatch(producer: Rig.producer, logID: try await outbox.logID, events: events)
         _ = try await inbox.receive(batch)
         _ = try await inbox.receive(batch)
         #expect(await value("events_applied_total{kind=\"sheet\",outcome=\"applied\"}") == "2")

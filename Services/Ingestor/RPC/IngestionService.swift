@@ -15,7 +15,7 @@ struct IngestionService: IngestorV1Ingestion.SimpleServiceProtocol {
         let progress = try await outbox.progress(of: subscribers)
         let sources = try await store.sourceStates()
         var reply = IngestorV1StatusReply()
-        reply.logID = outbox.logID
+        reply.logID = try await outbox.logID
         reply.lastSequence = last
         reply.subscribers = progress.map(\.message)
         reply.sources = sources.map(\.message)
