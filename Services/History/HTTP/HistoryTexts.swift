@@ -50,7 +50,7 @@ enum HistoryTexts {
     static let windows = """
         A period ends at the newest day held, which the answer names in `as_of`, so a source that is a day late does \
         not shorten it. Instead of a period, `from` and `to` name the first and the last day. A window without \
-        observations is an empty answer.
+        observations is an empty answer; one that begins after the newest day held is `NOT_FOUND`.
         """
 
     static let versions = """
