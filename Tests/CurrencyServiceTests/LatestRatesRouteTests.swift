@@ -125,7 +125,7 @@ struct LatestRatesRouteTests {
             let answer = try await bench.ask("\(path)?\(query)")
             #expect(answer.status == 400)
             #expect(try answer.code == code)
-            #expect(answer.text.contains(named))
+            #expect(try answer.message.contains(named))
         }
     }
 

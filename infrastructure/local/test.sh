@@ -4,6 +4,7 @@
 # shellcheck source=infrastructure/local/common.sh
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
+log=.build/tests.log
 limit_seconds=${TEST_LIMIT_SECONDS:-900}
 require_build_packages
 
@@ -21,9 +22,17 @@ fi
 # once cannot keep.
 run() {
     local code=0
-    ${bounded[@]+"${bounded[@]}"} swift test --skip-build --disable-xctest --no-parallel "$@" || code=$?
+    ${bounded[@]+"${bounded[@]}"} swift test --skip-build --disable-xctest --no-parallel "$@" 2>&1 | tee "$log" || code=$?
+    [ "$code" = 0 ] || repeat_failures
     [ "$code" != 124 ] || warn "The tests were still running after $limit_seconds s (TEST_LIMIT_SECONDS) and were stopped."
     return "$code"
+}
+
+# Thousands of lines stand between a failure and the end, and of a long output often only the end is kept.
+repeat_failures() {
+    say ""
+    say "What failed:"
+    grep -E -A 3 'recorded an issue|[Ff]atal error|^Test .* failed' "$log" | cut -c 1-2000 | head -n 200 || say "(see above)"
 }
 
 if [ -n "${1:-}" ]; then

@@ -62,7 +62,7 @@ extension ValueRule {
         _ parts: [Part], _ count: ClosedRange<Int>, sent: String, _ read: (Part) throws(ValueRefusal) -> Element
     ) throws(ValueRefusal) -> [Element] {
         guard parts.count <= count.upperBound else {
-            throw ValueRefusal(provided: sent, code: .invalidParameter)
+            throw ValueRefusal(provided: "\(parts.count) values: \(sent)", code: .invalidParameter)
         }
         var seen: Set<Element> = []
         var values: [Element] = []
@@ -72,7 +72,7 @@ extension ValueRule {
             values.append(value)
         }
         guard values.count >= count.lowerBound else {
-            throw ValueRefusal(provided: sent, code: .invalidParameter)
+            throw ValueRefusal(provided: "only \(values.count) different: \(sent)", code: .invalidParameter)
         }
         return values
     }

@@ -162,7 +162,7 @@ struct ConversionRouteTests {
                 let answer = try await bench.ask("\(path)?\(query)")
                 #expect(answer.status == 404)
                 #expect(try answer.code == "NOT_FOUND")
-                #expect(answer.text.contains(named))
+                #expect(try answer.message.contains(named))
             }
         }
     }
@@ -213,7 +213,7 @@ struct ConversionRouteTests {
             let answer = try await bench.ask("\(path)?\(query)")
             #expect(answer.status == 400, "\(answer.text)")
             #expect(try answer.code == code)
-            #expect(answer.text.contains(named), "\(answer.text)")
+            #expect(try answer.message.contains(named), "\(answer.text)")
         }
     }
 

@@ -123,7 +123,7 @@ struct MatrixRouteTests {
             let answer = try await bench.ask("\(path)?\(query)")
             #expect(answer.status == 400)
             #expect(try answer.code == code)
-            #expect(answer.text.contains(named), "\(answer.text)")
+            #expect(try answer.message.contains(named), "\(answer.text)")
         }
     }
 

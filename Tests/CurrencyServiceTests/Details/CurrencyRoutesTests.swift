@@ -99,7 +99,7 @@ struct CurrencyRoutesTests {
             let answer = try await bench.ask(path + target)
             #expect(answer.status == 400)
             #expect(try answer.code == code)
-            #expect(answer.text.contains(named))
+            #expect(try answer.message.contains(named))
         }
     }
 

@@ -68,7 +68,7 @@ struct PriceIndexParameterTests {
             let answer = try await bench.ask(path + query)
             #expect(answer.status == 400)
             #expect(try answer.code == code)
-            #expect(answer.text.contains(named))
+            #expect(try answer.message.contains(named))
         }
     }
 }

@@ -61,4 +61,6 @@ struct Answer: Sendable {
 
     /// The code of the error.
     var code: String? { get throws { try member("error")["code"] as? String } }
+    /// What an error says to a person. Not the whole answer, whose trace identifier may hold any digits.
+    var message: String { get throws { try member("error")["message"] as? String ?? "" } }
 }
