@@ -29,7 +29,7 @@ package enum HistoryService: HostedService {
             tools, store: store,
             routes: useCases.routes, rpcServices: [EventSinkService(inbox: inbox), useCases.rpcService],
             background: [
-                IntradayRetention(store: store, memory: memory, time: environment.time, logger: environment.logger)
+                IntradayRetention(store: store, memory: memory, logger: environment.logger).job(at: environment.time)
             ],
             report: { HistoryReport(book: memory.current).report })
     }

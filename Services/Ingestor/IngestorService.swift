@@ -46,7 +46,8 @@ package enum IngestorService: HostedService {
             logger: logger)
         let compaction = OutboxCompaction(
             outbox: outbox, subscribers: subscribers, retentionDays: config.outboxRetentionDays, time: time,
-            logger: logger)
+            logger: logger
+        ).job
         let report = IngestorReport(
             status: status, deliveries: deliveries, relays: relays, sources: sources, logger: logger)
         let rpc = IngestionService(store: store, outbox: outbox, subscribers: subscribers)

@@ -1,47 +1,33 @@
 import Logging
-import ServiceLifecycle
 import SharedDatabase
 import SharedDomain
+import SharedRuntime
 
 /// Reduces the observations of days with several publications to the close of the day once they are older than the
-/// setting says: at start, and once a day.
+/// setting says.
 ///
 /// A day's age is counted from the newest day that its source has: one that has fallen silent keeps what it said last.
-struct IntradayRetention: Service {
+struct IntradayRetention: Sendable {
     /// For how many days all observations are kept unless it is set.
     static let standardDays = 90
-    static let interval = Duration.seconds(86_400)
     /// The most days that one transaction reduces.
     static let daysAtOnce = 8
 
     let store: Store
     let memory: SeriesMemory
-    let time: TimeSource
     let logger: Logger
 
-    func run() async throws {
-        try await cancelWhenGracefulShutdown {
-            do {
-                while !Task.isCancelled {
-                    await reduce()
-                    try await time.sleep(Self.interval)
-                }
-            } catch is CancellationError {
-                return
-            }
-        }
+    /// Reduces what is old enough, at start and once a day.
+    func job(at time: TimeSource) -> DailyJob {
+        DailyJob("reduce old days to their close", time: time, logger: logger, work: reduce)
     }
 
     /// Reduces now what is old enough.
-    func reduce() async {
-        do {
-            let days = try await reduceAll()
-            if days > 0 { logger.info("old days were reduced to their close", metadata: ["days": "\(days)"]) }
-        } catch is CancellationError {
-            return
-        } catch {
-            logger.error("old days were not reduced to their close; tomorrow again", metadata: ["cause": "\(error)"])
-        }
+    ///
+    /// - Throws: `ServiceError` when the store does not answer.
+    func reduce() async throws {
+        let days = try await reduceAll()
+        if days > 0 { logger.info("old days were reduced to their close", metadata: ["days": "\(days)"]) }
     }
 
     /// - Returns: how many days were reduced.

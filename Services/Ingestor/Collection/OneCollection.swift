@@ -1,4 +1,5 @@
 import SharedDomain
+import SharedRuntime
 
 /// One collection and the delivery of what came of it: what `single` and `cronjob` are.
 struct OneCollection: Sendable {
@@ -6,7 +7,7 @@ struct OneCollection: Sendable {
     let deliveries: DeliveryWatch
     let mode: ExecutionMode
     let deliveryTimeout: Duration
-    let compaction: OutboxCompaction
+    let compaction: DailyJob
     /// Where the summary goes.
     let say: @Sendable (String) -> Void
 
@@ -29,7 +30,7 @@ struct OneCollection: Sendable {
             }
             say("\(report.summary); \(backlog.isEmpty ? "all delivered" : backlog.joined(separator: ", "))")
         }
-        await compaction.compact()
+        await compaction.runOnce()
         if report.everySourceFailed { throw EverySourceFailed(reasons: report.failures) }
     }
 }

@@ -1,39 +1,25 @@
 import Logging
-import ServiceLifecycle
 import SharedDomain
 import SharedMessaging
+import SharedRuntime
 
-/// Lets go of superseded events, once a day.
-struct OutboxCompaction: Service {
-    static let interval = Duration.seconds(86_400)
-
+/// Lets go of superseded events.
+struct OutboxCompaction: Sendable {
     let outbox: Outbox
     let subscribers: [String]
     let retentionDays: Int
     let time: TimeSource
     let logger: Logger
 
-    func run() async throws {
-        try await cancelWhenGracefulShutdown {
-            do {
-                while !Task.isCancelled {
-                    await compact()
-                    try await time.sleep(Self.interval)
-                }
-            } catch is CancellationError {
-                return
-            }
-        }
-    }
+    /// Lets go of them at start and once a day.
+    var job: DailyJob { DailyJob("compact the event log", time: time, logger: logger, work: compact) }
 
     /// Lets go of them now.
-    func compact() async {
-        let cutoff = time.now().advanced(by: .zero - Self.interval * retentionDays)
-        do {
-            let removed = try await outbox.compact(olderThan: cutoff, readBy: subscribers)
-            if removed > 0 { logger.info("superseded events were let go", metadata: ["events": "\(removed)"]) }
-        } catch {
-            logger.error("the event log was not compacted; tomorrow again", metadata: ["cause": "\(error)"])
-        }
+    ///
+    /// - Throws: `ServiceError` when the store does not answer.
+    func compact() async throws {
+        let cutoff = time.now().advanced(by: .zero - .seconds(86_400) * retentionDays)
+        let removed = try await outbox.compact(olderThan: cutoff, readBy: subscribers)
+        if removed > 0 { logger.info("superseded events were let go", metadata: ["events": "\(removed)"]) }
     }
 }

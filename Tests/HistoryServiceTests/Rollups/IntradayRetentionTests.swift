@@ -1,6 +1,7 @@
 import GRDB
 import SharedDatabase
 import SharedDomain
+import SharedRuntime
 import SharedTesting
 import Testing
 
@@ -20,9 +21,8 @@ struct IntradayRetentionTests {
         ])
     }
 
-    private func retention(_ bench: Bench, _ time: HandMovedTime = HandMovedTime()) -> IntradayRetention {
-        IntradayRetention(
-            store: bench.store, memory: bench.memory, time: time.source, logger: RecordedLogs().logger)
+    private func retention(_ bench: Bench) -> IntradayRetention {
+        IntradayRetention(store: bench.store, memory: bench.memory, logger: RecordedLogs().logger)
     }
 
     @Test("the close and the daily bar stay, with the corrections of the close; memory says what a restart reads")
@@ -30,7 +30,7 @@ struct IntradayRetentionTests {
         try await withBench { bench in
             try await receive(bench)
             let before = bench.memory.current
-            await retention(bench).reduce()
+            try await retention(bench).reduce()
             let after = bench.memory.current
             #expect(after.figureTexts == before.figureTexts)
             // 15:00 on the day: of the dollar the last publication and its correction, of the yen its only one.
@@ -58,11 +58,11 @@ struct IntradayRetentionTests {
     func again() async throws {
         try await withBench { bench in
             try await receive(bench)
-            await retention(bench).reduce()
+            try await retention(bench).reduce()
             let (rows, bars, content) = (
                 try await bench.rows(), try await bench.store.barRows(), bench.memory.current.content
             )
-            await retention(bench).reduce()
+            try await retention(bench).reduce()
             bench.beginNewLog()
             try await receive(bench)
             #expect(try await bench.rows() == rows)
@@ -79,7 +79,7 @@ struct IntradayRetentionTests {
         try await withBench { bench in
             try await receive(bench)
             let before = bench.memory.current
-            await retention(bench).reduce()
+            try await retention(bench).reduce()
             for after in [-700, -601, -600, -1, 0, 1] {
                 let moment = ECBFile.recordedAt.advanced(by: .milliseconds(after))
                 #expect(bench.memory.book(asOf: moment).figureTexts == before.asOf(moment).figureTexts)
@@ -91,7 +91,7 @@ struct IntradayRetentionTests {
     func correctedAfterwards() async throws {
         try await withBench { bench in
             try await receive(bench)
-            await retention(bench).reduce()
+            try await retention(bench).reduce()
             try await bench.receive([
                 publication("2026-07-01", hour: 6, ["USD": "1400", "EUR": "1550"], recordedAfter: 50)
             ])
@@ -102,7 +102,7 @@ struct IntradayRetentionTests {
                 #expect(try bars.first?.text == "1300 1400 1300 1400 1310.66667 3")
             }
             #expect(restarted.content == bench.memory.current.content)
-            await retention(bench).reduce()
+            try await retention(bench).reduce()
             #expect(try await bench.observations("USD", on: "2026-07-01").count == 3)
         }
     }
@@ -111,10 +111,10 @@ struct IntradayRetentionTests {
     func daily() async throws {
         try await withBench { bench in
             let time = HandMovedTime()
-            let retention = retention(bench, time)
+            let job = retention(bench).job(at: time.source)
             try await receive(bench)
             try await withThrowingTaskGroup(of: Void.self) { group in
-                group.addTask { try await retention.run() }
+                group.addTask { try await job.run() }
                 try await time.waitForSleepers(1)
                 #expect(bench.memory.current.sources[bok]?.oldIntradayDays == [])
                 // Only what came since is old.
@@ -122,7 +122,7 @@ struct IntradayRetentionTests {
                 try await bench.receive([publication("2026-06-30", hour: 0, ["USD": "1340"])])
                 try await bench.receive([publication("2026-06-30", hour: 1, ["USD": "1341"])])
                 #expect(bench.memory.current.sources[bok]?.oldIntradayDays == [try day("2026-06-30").number])
-                time.advance(by: IntradayRetention.interval)
+                time.advance(by: DailyJob.interval)
                 try await time.waitForSleepers(1)
                 #expect(bench.memory.current.sources[bok]?.oldIntradayDays == [])
                 group.cancelAll()

@@ -138,7 +138,8 @@ extension Rig {
             mode: mode, deliveryTimeout: .seconds(60),
             compaction: OutboxCompaction(
                 outbox: outbox, subscribers: relays.map(\.subscriber), retentionDays: 30, time: time.source,
-                logger: logs.logger),
+                logger: logs.logger
+            ).job,
             say: { said.add($0) })
     }
 }

@@ -19,10 +19,10 @@ struct OutboxCompactionTests {
                 outbox: rig.outbox, subscribers: ["history"], retentionDays: 30, time: rig.time.source,
                 logger: rig.logs.logger)
             rig.time.advance(by: .seconds(30 * 86_400))
-            await compaction.compact()
+            try await compaction.compact()
             #expect(try await rig.events().map(\.sequence) == [1, 2, 3])
             rig.time.advance(by: .seconds(1))
-            await compaction.compact()
+            try await compaction.compact()
             #expect(try await rig.events().map(\.sequence) == [2, 3])
             #expect(rig.logs.messages(at: .error).isEmpty)
         }
@@ -34,7 +34,7 @@ struct OutboxCompactionTests {
             try await rig.take(.ecb("2026-10-29", ("USD", "1.11")))
             try await rig.take(.ecb("2026-10-29", ("USD", "1.12")))
             rig.time.advance(by: .seconds(365 * 86_400))
-            await OutboxCompaction(
+            try await OutboxCompaction(
                 outbox: rig.outbox, subscribers: ["history"], retentionDays: 30, time: rig.time.source,
                 logger: rig.logs.logger
             ).compact()
