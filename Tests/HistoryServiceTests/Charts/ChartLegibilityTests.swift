@@ -24,7 +24,7 @@ struct ChartLegibilityTests {
     func halo() throws {
         let scene = try chart("HRK", "max")
         let notes = scene.texts.filter { $0.content.hasPrefix("High") || $0.content.hasPrefix("Low") }
-        #expect(notes.count == 2 && notes.allSatisfy(\.hasHalo))
+        #expect(notes.count == 2 && notes.allSatisfy { $0.halo == .background })
         for (theme, color) in [(ChartTheme.light, "#ffffff"), (.dark, "#11161d"), (.auto, "#ffffff")] {
             let texts = try ReadSVG(SVGWriter(theme: theme).document(of: scene)).attributes(of: "text")
             let rimmed = texts.filter { $0["paint-order"] == "stroke" }

@@ -4,7 +4,7 @@ enum ChartTexts {
         A rate is the price of one unit of `code` in `base`, as the quotes of one source give it: of those that quote \
         both currencies, the one that has done so longest. A period ends at the newest day held, which the answer \
         names; without `period` and `from` it is `3m`. Instead of a period, `from` and `to` name the first and the last \
-        day.
+        day. A window that begins after the newest day held is `NOT_FOUND`.
         """
 
     private static let versions = """
@@ -28,7 +28,7 @@ enum ChartTexts {
         them too where the store reaches back far enough, and begin anew after more than 31 days without an observation. \
         Computed in binary64, shown at `precision` digits; null where there are too few closes.
 
-        **Breaks** say where the window is not one stretch of comparable rates.
+        **Breaks** say where the window is not one stretch of comparable rates. A window without observations has no points.
 
         \(versions)
         """
@@ -40,13 +40,14 @@ enum ChartTexts {
         **What is drawn.** The rate of every day as a line, thinned out to the highest and the lowest of each column of \
         pixels; the last rate, with its day unless that is the newest one held, and its change since the first one of \
         the window; the highest and the lowest with their days; the source, and the day it is as of: the last one of a \
-        window that `to` closes. Where more than 31 days have no observation the line is broken and the days are shaded; \
-        where the source began or ceased to quote one of the two, or one currency took the place of another, a dashed \
-        line says so. A change that does not begin with the window says since when it is, or is left out where the words \
-        have no room. The last rate is carried to the right edge only while the currencies are quoted; with \
-        `period=max` the picture of a pair that ended ends soon after its last rate. A window without observations is a \
-        picture that says so, and why. What can be seen is also told in words, in `title` and `desc`, every break with \
-        its days.
+        window that `to` closes. Where more than 31 days have no observation the line is broken. Those days, and the ones \
+        before a currency began to be quoted and after it ended, are shaded and labelled; where the source began or \
+        ceased to quote one of the two, or one currency took the place of another, a dashed line says so. A change that \
+        does not begin with the window says since when it is, or is left out where the words have no room. The last rate \
+        is carried to the right edge only while the currencies are quoted; with `period=max` the picture of a pair that \
+        ended ends soon after its last rate. A window without observations, unless it begins after the newest day held, \
+        is a picture that is shaded throughout and says why. What can be seen is also told in words, in `title` and \
+        `desc`, every break with its days.
 
         **Showing it.** The picture is SVG 1.1 without scripts and without anything to load; `<img>` shows it on any \
         page where pages may read the answers. With `theme=auto` it brings a style sheet that turns it dark where the \

@@ -4,10 +4,8 @@ import SharedDomain
 struct BreakStrip: Sendable {
     /// One break.
     struct Mark: Sendable, Equatable {
-        /// Where its upright lines are, in pixels from the left.
+        /// Where its upright lines are, in pixels from the left: none on a day that is not drawn.
         let lines: [Double]
-        /// The stretch without rates, in pixels from the left; nil where the break is a day.
-        let band: ClosedRange<Double>?
         /// Its texts, the fullest first.
         let texts: [String]
 
@@ -66,21 +64,15 @@ struct BreakStrip: Sendable {
 extension BreakStrip.Mark {
     fileprivate init(_ series: SeriesBreak, _ times: TimeScale, _ words: ChartWords) {
         texts = [words.sentence(of: series), words.label(of: series)]
-        let places = series.marked.map { times.x(of: $0) }
-        lines = places.first == places.last ? Array(places.prefix(1)) : places
-        middle = ((lines.first ?? 0) + (lines.last ?? 0)) / 2
-        if series.kind == .gap, let first = lines.first, let last = lines.last, first < last {
-            band = first...last
-        } else {
-            band = nil
-        }
+        lines = series.marked.filter(times.days.contains).map { times.x(of: $0) }
+        let ends = series.marked.map { times.x(of: $0) }
+        middle = ((ends.first ?? 0) + (ends.last ?? 0)) / 2
     }
 
     /// A break that no day drawn belongs to has no lines, and its label at the edge that is nearer says its days.
     fileprivate init(outside series: SeriesBreak, _ times: TimeScale, _ words: ChartWords) {
         texts = [words.sentence(of: series)]
         lines = []
-        band = nil
         middle = series.marked.first.map { $0 <= times.days.lowerBound ? times.left : times.right } ?? times.left
     }
 }

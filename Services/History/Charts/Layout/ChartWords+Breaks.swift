@@ -10,8 +10,16 @@ extension ChartWords {
         case .redenomination: choose("\(code) 화폐 단위 변경", "\(code) redenominated")
         case .began: choose("\(code) 고시 시작", "\(code) first quoted")
         case .ended: choose("\(code) 고시 종료", "\(code) no longer quoted")
-        case .gap: choose("\(code) 고시 없음", "\(code) not quoted")
+        case .gap: notQuoted([code])
         }
+    }
+
+    /// What days without rates are.
+    var notQuoted: String { choose("고시 없음", "not quoted") }
+
+    /// The same of some currencies, in the order given.
+    func notQuoted(_ currencies: [CurrencyCode]) -> String {
+        "\(currencies.map(\.description).joined(separator: ", ")) \(notQuoted)"
     }
 
     /// `1,000,000 TRL = 1 TRY`: the older of the two first.

@@ -41,7 +41,8 @@ extension PlotLayout {
         let words = content.words
         guard let highest = facts.highest, let lowest = facts.lowest else {
             let texts = content.series.count == 1 ? words.singles(facts.lastDay) : [words.unchanged]
-            return [.text(note(texts, at: (frame.x + frame.right) / 2, baseline: frame.y + sizes.label * 1.6))]
+            let middle = (point(at: 0).x + point(at: content.series.count - 1).x) / 2
+            return [.text(note(texts, at: middle, baseline: frame.y + sizes.label * 1.6))]
         }
         let above = -(sizes.dot + 5)
         let below = sizes.dot + 4 + sizes.label * TextMeasure.ascent
@@ -74,6 +75,6 @@ extension PlotLayout {
         }
         return SceneText(
             fitting, at: ScenePoint(x: free ?? centred, y: baseline), .middle, size: sizes.label, color: .text,
-            hasHalo: true)
+            halo: .background)
     }
 }

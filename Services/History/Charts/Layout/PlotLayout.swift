@@ -11,6 +11,8 @@ struct PlotLayout: Sendable {
     /// The marks of the upright axis, with their labels to the right of the plot.
     let valueAxis: ValueAxis
     let breaks: BreakStrip
+    /// The stretches without rates, from left to right.
+    let silence: [SilentStretch]
     /// The last of the rates, as it is written.
     let lastRate: String
 
@@ -36,6 +38,7 @@ struct PlotLayout: Sendable {
         frame = SceneFrame(x: sizes.padding, y: top, width: right - sizes.padding, height: bottom - top)
         times = TimeScale(days: content.days, left: frame.x, right: frame.right)
         breaks = BreakStrip(content, sizes, times, rows: rows, bottom: top - sizes.label * 0.4)
+        silence = content.silentStretches
         valueAxis = axis
         self.content = content
         self.sizes = sizes
@@ -55,13 +58,7 @@ struct PlotLayout: Sendable {
 
     /// Stretches without rates, the grid, the axes and their labels.
     var background: [ChartScene.Element] {
-        let bands = breaks.marks.compactMap(\.band).map { band in
-            ChartScene.Element.rectangle(
-                SceneFrame(
-                    x: band.lowerBound, y: frame.y, width: band.upperBound - band.lowerBound, height: frame.height),
-                .band)
-        }
-        return bands + valueLines + valueLabels + timeAxis.elements
+        bands + valueLines + valueLabels + timeAxis.elements
     }
 
     private var timeAxis: TimeAxis {
@@ -84,12 +81,12 @@ struct PlotLayout: Sendable {
         }
     }
 
-    /// The lines and labels of the breaks.
+    /// The lines and labels of the breaks and of the stretches without rates.
     var breakMarks: [ChartScene.Element] {
         let lines = breaks.marks.flatMap(\.lines).map { x in
             ChartScene.Element.line(
                 ScenePoint(x: x, y: frame.y), ScenePoint(x: x, y: frame.bottom), .breakMark, isDashed: true)
         }
-        return lines + breaks.labels.map(ChartScene.Element.text)
+        return lines + breaks.labels.map(ChartScene.Element.text) + bandLabels
     }
 }

@@ -32,7 +32,7 @@ struct ChartPalette: Sendable {
     subscript(color: ChartColor) -> String { colors[color] ?? "#808080" }
 
     static let light = ChartPalette(colors: [
-        .background: "#ffffff", .band: "#f1f3f5", .grid: "#e4e7eb", .axis: "#8a939c", .text: "#1c2127",
+        .background: "#ffffff", .band: "#eceff3", .grid: "#e4e7eb", .axis: "#8a939c", .text: "#1c2127",
         .mutedText: "#565f69", .series: "#0b61c4", .onSeries: "#ffffff", .breakMark: "#925a00",
     ])
 

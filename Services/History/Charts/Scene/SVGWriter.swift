@@ -84,8 +84,8 @@ struct SVGWriter: Sendable {
         let rim: SVGMarkup.Attributes = [
             ("stroke-width", .number(3)), ("stroke-linejoin", .text("round")), ("paint-order", .text("stroke")),
         ]
-        let color = paint(fill: text.color, stroke: text.hasHalo ? .background : nil)
-        markup.element("text", attributes + color + (text.hasHalo ? rim : []), content: text.content)
+        let color = paint(fill: text.color, stroke: text.halo)
+        markup.element("text", attributes + color + (text.halo == nil ? [] : rim), content: text.content)
     }
 
     private func paint(fill: ChartColor? = nil, stroke: ChartColor? = nil) -> SVGMarkup.Attributes {

@@ -15,12 +15,12 @@ struct SceneText: Sendable, Equatable {
     let size: Double
     let isBold: Bool
     let color: ChartColor
-    /// Whether it is rimmed with the background, so that it can be read where lines cross it.
-    let hasHalo: Bool
+    /// The colour behind it where lines cross it: it is rimmed with that, so that it can be read; nil without a rim.
+    let halo: ChartColor?
 
     init(
         _ content: String, at point: ScenePoint, _ anchor: Anchor = .start, size: Double, isBold: Bool = false,
-        color: ChartColor, hasHalo: Bool = false
+        color: ChartColor, halo: ChartColor? = nil
     ) {
         self.content = content
         self.point = point
@@ -28,7 +28,7 @@ struct SceneText: Sendable, Equatable {
         self.size = size
         self.isBold = isBold
         self.color = color
-        self.hasHalo = hasHalo
+        self.halo = halo
     }
 
     /// What the text covers, as far as that is known without the font: rather more than less.

@@ -1,0 +1,42 @@
+import SharedDomain
+
+/// Days of a chart without rates: too many of them for a line across, or before a currency began or after it ended.
+struct SilentStretch: Sendable, Equatable {
+    /// From the day of the last rate before it, or the first day drawn, to that of the first rate after it, or the last
+    /// day drawn.
+    let days: ClosedRange<Int32>
+    /// The currencies that were not quoted in all that time; none where each was quoted at some time, never together.
+    let unquoted: [CurrencyCode]
+}
+
+extension ChartContent {
+    /// The stretches without rates, from left to right.
+    var silentStretches: [SilentStretch] {
+        let ends = [days.lowerBound] + series.days + [days.upperBound]
+        return zip(ends, ends.dropFirst()).filter { isSilent(after: $0, until: $1) }.map { start, end in
+            let stretch = start...end
+            let unquoted = breaks.filter { $0.covers(stretch) }.map(\.currency)
+            return SilentStretch(days: stretch, unquoted: Set(unquoted).sorted())
+        }
+    }
+
+    private func isSilent(after start: Int32, until end: Int32) -> Bool {
+        if SeriesBreak.separates(start, end) { return true }
+        guard start < end else { return false }
+        return breaks.contains { mark in
+            mark.isBeginning
+                ? start == days.lowerBound && mark.firstAfter?.number == end
+                : end == days.upperBound && mark.lastBefore?.number == start
+        }
+    }
+}
+
+extension SeriesBreak {
+    /// Whether the currency was not quoted in all that time, but for a few days at the ends.
+    fileprivate func covers(_ stretch: ClosedRange<Int32>) -> Bool {
+        let isAfterLast = lastBefore.map { !Self.separates(stretch.lowerBound, $0.number) } ?? false
+        let isBeforeFirst = firstAfter.map { !Self.separates($0.number, stretch.upperBound) } ?? false
+        if kind == .gap { return isAfterLast && isBeforeFirst }
+        return isBeginning ? isBeforeFirst : isAfterLast
+    }
+}
