@@ -9,7 +9,11 @@ import SharedConfig
 struct HealthCommand<Hosted: HostedService>: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "health", abstract: "Ask the running service whether it serves; exit 0 if it does, else 1.")
+            commandName: "health", abstract: "Ask the running service whether it serves; exit 0 if it does, else 1.",
+            discussion: """
+                Asks for /health/ready over HTTP, at the address and the port that the service's settings name, and \
+                waits three seconds at most. Exit code 78: a setting is wrong.
+                """)
     }
 
     func run() async throws {

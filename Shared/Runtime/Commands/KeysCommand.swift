@@ -7,7 +7,11 @@ struct KeysCommand<Hosted: HostedService>: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "keys", abstract: "Make, list and revoke API keys.",
-            discussion: "The services share one file of keys (KEYS_FILE) and notice a change within two seconds.",
+            discussion: """
+                The services share one file of keys (KEYS_FILE, or keys.json in DATA_DIR) and notice a change within two \
+                seconds. Exit codes: 0, it was done; 1, it failed; 64, the command line is wrong; 78, a setting or the \
+                file is wrong.
+                """,
             subcommands: [
                 KeysCreateCommand<Hosted>.self, KeysListCommand<Hosted>.self, KeysRevokeCommand<Hosted>.self,
             ])

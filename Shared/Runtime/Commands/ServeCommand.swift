@@ -22,6 +22,16 @@ struct ServeCommand<Hosted: HostedService>: AsyncParsableCommand {
             valueName: "path"))
     var backupPath: String?
 
+    @Argument(help: .hidden)
+    var others: [String] = []
+
+    /// Whatever is no command of the executable ends up here, as this is the one that runs without a name.
+    func validate() throws {
+        guard let other = others.first else { return }
+        let executable = Hosted.identity.executable
+        throw ValidationError("There is no command '\(other)': '\(executable) --help' lists them.")
+    }
+
     func run() async throws {
         let config = try Startup.config(of: Hosted.self)
         let host = Hosted.hostConfig(of: config)

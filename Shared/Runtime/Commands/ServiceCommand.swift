@@ -13,12 +13,22 @@ package struct ServiceCommand<Hosted: HostedService>: AsyncParsableCommand {
         CommandConfiguration(
             commandName: Hosted.identity.executable,
             abstract: Hosted.identity.purpose,
-            discussion: Hosted.Config.catalog.helpText,
+            discussion: Hosted.Config.catalog.helpText + exitCodes,
             version: BuildSettings.version,
             subcommands: [
                 ServeCommand<Hosted>.self, HealthCommand<Hosted>.self, KeysCommand<Hosted>.self,
                 SettingsCommand<Hosted>.self,
             ] + commands,
             defaultSubcommand: ServeCommand<Hosted>.self)
+    }
+
+    private static var exitCodes: String {
+        """
+        Exit codes:
+          0   It was done, or the service stopped as it was told.
+          1   It failed; standard error says why.
+          64  The command line is wrong.
+          78  A setting or the file of keys is wrong.
+        """
     }
 }

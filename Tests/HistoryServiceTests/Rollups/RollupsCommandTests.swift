@@ -23,13 +23,7 @@ struct RollupsCommandTests {
     func rebuilt() async throws {
         let directory = try TemporaryDirectory()
         let config = try config(directory)
-        let store = try environment().openStore(
-            of: HistoryService.identity, config.host, migrations: HistoryMigrations.all)
-        let bench = try await Bench(store)
-        try await bench.receive([
-            publication("2026-10-30", hour: 0, ["USD": "1331", "EUR": "1500"]),
-            publication("2026-10-30", hour: 3, ["USD": "1335", "EUR": "1501"]),
-        ])
+        let store = try await filled(config)
         try await store.write { try $0.execute(sql: "DELETE FROM bar WHERE currency = 'EUR'") }
         await store.close()
         for differing in [3, 0] {
@@ -58,8 +52,60 @@ struct RollupsCommandTests {
         let refusal = await #expect(throws: StoreError.self) {
             _ = try await HistoryService.rebuildRollups(config, environment()) { _ in }
         }
-        #expect(refusal.map { "\($0)".contains("DATA_DIR") } == true)
+        #expect(refusal.map { "\($0)".hasSuffix("cannot be used: there is no such file; check DATA_DIR.") } == true)
         #expect(!FileManager.default.fileExists(atPath: config.host.storePath(of: HistoryService.identity)))
+    }
+
+    @Test("a damaged store is found before anything is written, and it says what to do")
+    func damaged() async throws {
+        let directory = try TemporaryDirectory()
+        let config = try config(directory)
+        let path = config.host.storePath(of: HistoryService.identity)
+        let store = try await filled(config)
+        let (page, size) = try await store.read { db in
+            let page = try Int.fetchOne(db, sql: "SELECT rootpage FROM sqlite_master WHERE name = 'observation'")
+            return (try #require(page), try #require(try Int.fetchOne(db, sql: "PRAGMA page_size")))
+        }
+        await store.close()
+        let file = try FileHandle(forWritingTo: URL(filePath: path))
+        try file.seek(toOffset: UInt64((page - 1) * size))
+        try file.write(contentsOf: Data(repeating: 0xFF, count: size))
+        try file.close()
+        let refusal = await #expect(throws: StoreError.self) {
+            _ = try await HistoryService.rebuildRollups(config, environment()) { _ in }
+        }
+        let said = refusal.map { "\($0)" } ?? ""
+        #expect(said.hasPrefix("The store '\(path)' is damaged"), "\(said)")
+        #expect(said.contains("put a backup in its place"), "\(said)")
+    }
+
+    @Test("a store that fails in the middle is named, and nobody is told to try again later")
+    func failing() async throws {
+        let directory = try TemporaryDirectory()
+        let config = try config(directory)
+        let store = try await filled(config)
+        try await store.write { db in
+            try db.execute(
+                sql: "CREATE TRIGGER full BEFORE INSERT ON bar BEGIN SELECT RAISE(ABORT, 'full'); END")
+        }
+        await store.close()
+        let refusal = await #expect(throws: StoreError.self) {
+            _ = try await HistoryService.rebuildRollups(config, environment()) { _ in }
+        }
+        let said = refusal.map { "\($0)" } ?? ""
+        #expect(said.contains(config.host.storePath(of: HistoryService.identity)) && said.contains("as the log says"))
+        #expect(!said.contains("try again later"), "\(said)")
+    }
+
+    /// A store with a day of two publications.
+    private func filled(_ config: HistoryConfig) async throws -> Store {
+        let store = try environment().openStore(
+            of: HistoryService.identity, config.host, migrations: HistoryMigrations.all)
+        try await Bench(store).receive([
+            publication("2026-10-30", hour: 0, ["USD": "1331", "EUR": "1500"]),
+            publication("2026-10-30", hour: 3, ["USD": "1335", "EUR": "1501"]),
+        ])
+        return store
     }
 
     @Test("what takes longer than two seconds is reported once a second")
