@@ -1,3 +1,4 @@
+import Foundation
 package import Logging
 package import SharedDomain
 import Synchronization
@@ -21,7 +22,9 @@ package enum TelemetryBootstrap {
 
     /// For an executable: makes the loggers of all libraries write lines of this service too, and returns the service's.
     ///
-    /// swift-log allows this once in a process; later calls leave the libraries' loggers as they are.
+    /// swift-log allows this once in a process; later calls leave the libraries' loggers as they are. From the first on
+    /// the lines that are kept are written too when the process exits or a fatal signal ends it, and a reader of the log
+    /// that is gone does not end it.
     package static func bootstrap(service: String, level: Logger.Level, format: LogFormat) -> Logger {
         let settings = LogSettings(level: level, format: format)
         let isFirst = isBootstrapped.withLock { done in
@@ -36,6 +39,9 @@ package enum TelemetryBootstrap {
                         now: TimeSource.system.now, metadataProvider: provider)
                 },
                 metadataProvider: .request)
+            signal(SIGPIPE, SIG_IGN)
+            atexit { FileDescriptorSink.standardError.flush() }
+            FatalSignals.beforeTheEnd { FileDescriptorSink.standardError.writeAtFatalSignal() }
         }
         return makeLogger(service: service, settings: settings)
     }

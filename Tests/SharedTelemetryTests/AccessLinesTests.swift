@@ -71,6 +71,20 @@ struct AccessLinesTests {
             ])
     }
 
+    @Test("those of requests wait for more, every other line is written at once")
+    func waiting() throws {
+        let sink = SortingSink()
+        let handler = LineLogHandler(
+            service: "currency", label: "currency", settings: LogSettings(level: .info, format: .json), sink: sink,
+            now: { someInstant })
+        let logger = Logger(label: "currency") { _ in handler }
+        let event = try #require(try events().first)
+        AccessLines(AccessSubject(level: .info, method: "GET", route: "/x"), logger).write(event)
+        logger.info("started")
+        #expect(sink.kept.value == 1)
+        #expect(sink.written.value == 1)
+    }
+
     @Test("nothing is written below the level")
     func level() throws {
         let sink = CapturingSink()
@@ -98,6 +112,15 @@ struct AccessLinesTests {
             #expect(!isPrepared("/" + value))
         }
     }
+}
+
+/// Counts lines by how they are to be written.
+private final class SortingSink: LineSink {
+    let kept = Counter()
+    let written = Counter()
+
+    func write(_ line: String) { written.add() }
+    func keep(terminated line: UnsafeRawBufferPointer) { kept.add() }
 }
 
 /// A clock that goes on by a different time at each look.

@@ -5,35 +5,94 @@ import Testing
 
 @Suite("A log that nobody reads", .timeLimit(.minutes(1)))
 struct StalledReaderTests {
-    @Test("does not hold up whoever logs, and says how many lines were dropped once it is read again")
-    func stalled() throws {
-        var ends: [Int32] = [0, 0]
-        guard pipe(&ends) == 0 else { throw TestFailure("no pipe") }
-        defer { for end in ends { close(end) } }
-        let sink = FileDescriptorSink(ends[1])
-        let line = String(repeating: "x", count: 1023)
-        // A pipe holds 64 KiB on Linux and less elsewhere: most of these find no room.
-        for _ in 0..<500 { sink.write(line) }
+    /// With its line end 1,024 bytes.
+    private static let filler = String(repeating: "x", count: 1023)
 
-        let before = try read(ends[0])
-        #expect(before.count < 200 * 1024)
-        sink.write("read again")
-        let after = String(decoding: try read(ends[0]), as: UTF8.self)
-        let parts = after.split(separator: "\n")
-        #expect(parts.last == "read again")
-        #expect(parts.contains { $0.hasSuffix("log lines were dropped: nobody read them in time") }, "\(after)")
+    @Test("does not hold up whoever logs, and says how many lines were dropped once it is read again")
+    func stalled() async throws {
+        let pipe = try OpenPipe()
+        defer { pipe.close() }
+        let sink = FileDescriptorSink(pipe.writingEnd)
+        // Far more than what may wait, 512 KiB, and a pipe's own room.
+        let sent = 2000
+        for _ in 0..<sent { sink.write(Self.filler) }
+        let (lines, others) = try await read(from: pipe, to: sink)
+        let dropped = Self.dropped(lines)
+        #expect(dropped > sent / 2)
+        #expect(lines.count { $0 == Self.filler } + dropped == sent + others)
     }
 
-    /// What is in the pipe now.
-    private func read(_ descriptor: Int32) throws -> [UInt8] {
+    @Test("keeps no more lines of requests than their bound, and takes warnings beyond that, after them")
+    func bound() async throws {
+        let pipe = try OpenPipe()
+        defer { pipe.close() }
+        let sink = FileDescriptorSink(pipe.writingEnd, longestDelay: .milliseconds(1))
+        let sent = 2000
+        for _ in 0..<sent { sink.keep(Self.filler) }
+        sink.write("warning")
+        let (lines, others) = try await read(from: pipe, to: sink)
+        #expect(lines.contains("warning"))
+        let dropped = Self.dropped(lines)
+        #expect(dropped > 0)
+        let kept = lines.count { $0 == Self.filler }
+        #expect(kept + dropped == sent + others)
+        // 256 KiB that wait, as much that is being written, and what the pipe holds: 64 KiB, or less elsewhere.
+        #expect(kept <= 256 + 256 + 64)
+        let place = try #require(lines.firstIndex(of: "warning"))
+        #expect(!lines[place...].contains { $0 == Self.filler })
+    }
+
+    @Test("whose reader is gone loses lines and harms nobody")
+    func closed() throws {
+        signal(SIGPIPE, SIG_IGN)
+        let pipe = try OpenPipe()
+        let sink = FileDescriptorSink(pipe.writingEnd, longestDelay: .seconds(3600))
+        pipe.closeReadingEnd()
+        sink.keep("lost")
+        sink.write("lost too")
+        sink.flush()
+        pipe.closeWritingEnd()
+    }
+
+    @Test("a terminal that takes nothing holds nobody up either")
+    func terminal() async throws {
+        let terminal = try OpenTerminal()
+        defer { terminal.close() }
+        let sink = FileDescriptorSink(terminal.programsEnd)
+        let sent = 2000
+        for _ in 0..<sent { sink.write(Self.filler) }
+        let (lines, others) = try await read(from: terminal, to: sink)
+        #expect(lines.count { $0 == Self.filler } + Self.dropped(lines) == sent + others)
+    }
+
+    /// All lines up to one that is written in the end, and how many of those it took that do not count: they were dropped.
+    private func read(
+        from end: some ReadableEnd, to sink: FileDescriptorSink
+    ) async throws -> (lines: [Substring], others: Int) {
         var all: [UInt8] = []
-        var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-        var part = [UInt8](repeating: 0, count: 65_536)
-        while poll(&request, 1, 0) > 0 {
-            let count = Foundation.read(descriptor, &part, part.count)
-            guard count > 0 else { throw TestFailure("the pipe cannot be read") }
-            all += part.prefix(count)
+        var sent = 0
+        try await eventually("nothing more to read") {
+            all += try end.readWhatIsThere()
+            sent += 1
+            sink.write("end")
+            return all.ends(with: "end\n") || all.ends(with: "end\r\n")
         }
-        return all
+        all += try end.readWhatIsThere()
+        let lines = String(decoding: all, as: UTF8.self).split { $0.isNewline }
+        return (lines, sent - lines.count { $0 == "end" })
+    }
+
+    /// The sum of what the lines say.
+    private static func dropped(_ lines: [Substring]) -> Int {
+        lines.compactMap { line in
+            line.hasSuffix(" log lines were dropped: they could not be written in time")
+                ? line.split(separator: " ").first.flatMap { Int($0) } : nil
+        }.reduce(0, +)
+    }
+}
+
+extension [UInt8] {
+    fileprivate func ends(with text: String) -> Bool {
+        suffix(text.utf8.count).elementsEqual(text.utf8)
     }
 }

@@ -6,14 +6,14 @@ struct PreparedLines: Sendable {
     let sink: any LineSink
     let now: @Sendable () -> Instant
 
-    /// Writes one line.
+    /// Gives one line to the sink, which writes it soon.
     func write(_ event: AccessEvent) {
         let time = now()
         withUnsafeTemporaryAllocation(byteCount: template.longest + 1, alignment: 1) { buffer in
             var writer = DigitWriter(buffer)
             template.write(event, at: time, to: &writer)
             writer.write(ascii: "\n")
-            sink.write(terminated: UnsafeRawBufferPointer(rebasing: buffer[..<writer.count]))
+            sink.keep(terminated: UnsafeRawBufferPointer(rebasing: buffer[..<writer.count]))
         }
     }
 }
