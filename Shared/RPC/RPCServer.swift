@@ -16,12 +16,18 @@ package final class RPCServer: Service {
         package let port: Int
         package let portSetting: String
         package let security: RPCSecurity
+        /// How long calls under way may take to end once the server stops; then their connection is closed.
+        package let graceTime: Duration
 
-        package init(host: String, port: Int, portSetting: String, security: RPCSecurity = .plaintext) {
+        package init(
+            host: String, port: Int, portSetting: String, security: RPCSecurity = .plaintext,
+            graceTime: Duration = .seconds(5)
+        ) {
             self.host = host
             self.port = port
             self.portSetting = portSetting
             self.security = security
+            self.graceTime = graceTime
         }
     }
 
@@ -30,11 +36,9 @@ package final class RPCServer: Service {
     /// The flow-control window: bulk deliveries would stall on the default of 64 KiB.
     static let windowBytes = 1024 * 1024
     static let maximumConcurrentStreams = 256
-    /// How long calls under way may take to end once the server stops; then their connection is closed.
-    static let graceTime = Duration.seconds(5)
 
     private let settings: Settings
-    private let server: GRPCServer<HTTP2ServerTransport.Posix>
+    private let server: GRPCServer<ObservedServerTransport>
     private let health: HealthRegistry
     private let logger: Logger
 
@@ -49,22 +53,33 @@ package final class RPCServer: Service {
         self.settings = settings
         self.health = health
         self.logger = logger
-        let transport = HTTP2ServerTransport.Posix(
+        let telemetry = RPCTelemetry(.server, metrics, tracer)
+        var router = RPCRouter<ObservedServerTransport>()
+        for service in services + [HealthService(registry: health)] { service.registerMethods(with: &router) }
+        router.registerInterceptors(
+            pipeline: [.apply(ServerContextInterceptor(logger: logger, telemetry: telemetry), to: .all)])
+        let transport = ObservedServerTransport(
+            Self.transport(settings), telemetry: telemetry, isKnown: router.hasHandler(forMethod:))
+        server = GRPCServer(transport: transport, router: router)
+    }
+
+    private static func transport(_ settings: Settings) -> HTTP2ServerTransport.Posix {
+        HTTP2ServerTransport.Posix(
             address: settings.host.contains(":")
                 ? .ipv6(host: settings.host, port: settings.port) : .ipv4(host: settings.host, port: settings.port),
             transportSecurity: settings.security.ofServer,
             config: .defaults {
-                $0.rpc.maxRequestPayloadSize = Self.maximumRequestBytes
-                $0.http2.targetWindowSize = Self.windowBytes
-                $0.http2.maxConcurrentStreams = Self.maximumConcurrentStreams
+                $0.rpc.maxRequestPayloadSize = maximumRequestBytes
+                $0.http2.targetWindowSize = windowBytes
+                $0.http2.maxConcurrentStreams = maximumConcurrentStreams
                 $0.connection.flushCoalescing = nil
-                $0.connection.maxGraceTime = Self.graceTime
+                $0.channelDebuggingCallbacks.onAcceptTCPConnection = { channel in
+                    channel.eventLoop.makeCompletedFuture {
+                        try channel.pipeline.syncOperations.addHandler(
+                            StoppingConnectionHandler(graceTime: settings.graceTime), position: .first)
+                    }
+                }
             })
-        server = GRPCServer(
-            transport: transport, services: services + [HealthService(registry: health)],
-            interceptors: [
-                ServerContextInterceptor(logger: logger, telemetry: RPCTelemetry(.server, metrics, tracer))
-            ])
     }
 
     /// The port it listens on, once it does.

@@ -18,14 +18,14 @@ struct RPCTelemetry: Sendable {
     private let tracer: Tracer
 
     /// Declares `rpc_server_requests_total` and `rpc_server_duration_seconds`, or the same of a client: one attempt is
-    /// one request. Methods are those of our descriptors, so the label sets are bounded.
+    /// one request. Methods are those of our descriptors, and `_OTHER` for all others, so the label sets are bounded.
     init(_ side: Side, _ registry: MetricsRegistry, _ tracer: Tracer) {
         self.side = side
         self.tracer = tracer
         switch side {
         case .server:
             requests = registry.counter(
-                "rpc_server_requests_total", "Calls answered over gRPC, by method and status.",
+                "rpc_server_requests_total", "Calls answered over gRPC, by method (_OTHER: none of ours) and status.",
                 labels: ["method", "code"])
             durations = registry.histogram(
                 "rpc_server_duration_seconds", "How long calls over gRPC took to answer, streams to their end.",
@@ -51,8 +51,17 @@ struct RPCTelemetry: Sendable {
     ///   - parent: the trace it belongs to. A call without one begins a trace, if it comes in and is not routine; what is
     ///     called without one is no work worth following.
     func begin(_ method: MethodDescriptor, parent: TraceParent?, traceState: TraceState?) -> RPCCall {
-        RPCCall(span: span(of: method, parent, traceState), isFailure: isFailure) { code, duration in
-            let name = method.fullyQualifiedMethod
+        call(named: method.fullyQualifiedMethod, span: span(of: method, parent, traceState))
+    }
+
+    /// Begins a call of a method that the server does not have. What callers think up has no bound, so all of it goes by
+    /// one name, that of the OpenTelemetry semantic conventions for RPC, and is not followed.
+    func beginUnknown() -> RPCCall {
+        call(named: "_OTHER", span: nil)
+    }
+
+    private func call(named name: String, span: Span?) -> RPCCall {
+        RPCCall(span: span, isFailure: isFailure) { code, duration in
             switch side {
             case .server:
                 requests.with(name, GRPCStatusName.of(code)).add()

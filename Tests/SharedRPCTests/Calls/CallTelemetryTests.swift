@@ -1,4 +1,5 @@
 import GRPCCore
+import GRPCProtobuf
 import ServiceContextModule
 import SharedContracts
 import SharedDomain
@@ -94,6 +95,31 @@ struct CallTelemetryTests {
         }
         #expect(await served(Self.latest, status) == "1")
         #expect(await called(Self.latest, status) == "1")
+    }
+
+    // The name for it: the OpenTelemetry semantic conventions for RPC.
+    @Test("calls of methods that nobody has are counted under one name, and none of them is followed")
+    func unknownMethods() async throws {
+        try await calling { peer in
+            for name in ["Invented", "AlsoInvented"] {
+                let method = MethodDescriptor(
+                    fullyQualifiedService: "currencytravel.currency.v1.CurrencyRates", method: name)
+                let error = await #expect(throws: RPCError.self) {
+                    try await peer.client.unary(
+                        request: ClientRequest(message: CurrencyV1LatestRequest()), descriptor: method,
+                        serializer: ProtobufSerializer<CurrencyV1LatestRequest>(),
+                        deserializer: ProtobufDeserializer<CurrencyV1LatestReply>(), options: .defaults
+                    ) { try $0.message }
+                }
+                #expect(error?.code == .unimplemented)
+            }
+            try await eventually("the server does not count the calls") {
+                await served("_OTHER", "UNIMPLEMENTED") == "2"
+            }
+        }
+        #expect(await count(server, "rpc_server_duration_seconds_count{method=\"_OTHER\"}") == "2")
+        #expect(await server.exposition().contains("nvented") == false)
+        #expect(served.all.isEmpty)
     }
 
     @Test("each attempt is counted")
