@@ -18,9 +18,8 @@ struct ServerContextInterceptor: ServerInterceptor {
         let call = telemetry.begin(
             context.descriptor, parent: carried.traceParent, traceState: carried.traceState)
         let working = carried.within(call.span)
-        let method = context.descriptor.fullyQualifiedMethod
         let timeout = CallTimeout.of(request.metadata)
-        let response = try await answering(method, call, timeout, in: working) {
+        let response = try await answering(context, call, timeout, in: working) {
             // The task group in which it runs has ended when this returns.
             try await withoutActuallyEscaping(next) { next in
                 try await whileCallerWaits(context) { try await next(request, context) }
@@ -34,7 +33,7 @@ struct ServerContextInterceptor: ServerInterceptor {
             // The producer runs after this function has returned: it needs the context of its own.
             let producer = contents.producer
             contents.producer = { writer in
-                let trailers = try await answering(method, call, timeout, in: working) {
+                let trailers = try await answering(context, call, timeout, in: working) {
                     try await whileCallerWaits(context) { try await producer(writer) }
                 }
                 call.end(.ok)
@@ -45,16 +44,20 @@ struct ServerContextInterceptor: ServerInterceptor {
     }
 
     private func answering<Result>(
-        _ method: String, _ call: RPCCall, _ timeout: Duration?, in context: ServiceContext,
+        _ context: ServerContext, _ call: RPCCall, _ timeout: Duration?, in working: ServiceContext,
         _ work: () async throws -> Result
     ) async throws -> Result {
         do {
-            return try await ServiceContext.withValue(context) { try await work() }
+            return try await ServiceContext.withValue(working) { try await work() }
         } catch {
+            // What cannot be written to a caller that has gone is no failure.
+            let isOver = context.cancellation.isCancelled && !(error is ServiceError)
+            let cause = isOver ? CancellationError() : error
             // The timer may have begun a little before the call was noted.
-            let isLate = error is CancellationError && timeout.map { call.elapsed >= $0 * 0.9 } == true
+            let isLate = cause is CancellationError && timeout.map { call.elapsed >= $0 * 0.9 } == true
             let late = RPCError(code: .deadlineExceeded, message: "the call's time is over")
-            let answer = isLate ? late : answer(to: error, of: method, in: context)
+            let answer =
+                isLate ? late : answer(to: cause, of: context.descriptor.fullyQualifiedMethod, in: working)
             call.end(Status.Code(answer.code))
             throw answer
         }
