@@ -29,7 +29,8 @@ extension Conversions {
         guard let coverage = layers.holdings.inMemory?.coverage else { return nil }
         let held = [question.from, question.to].compactMap { currency in coverage[currency].map { (currency, $0) } }
         guard !held.isEmpty else { return nil }
-        let spans = held.map { "of \($0) from \($1.lowerBound) to \($1.upperBound)" }.joined(separator: " and ")
+        var spans = held.map { "of \($0) from \($1.lowerBound) to \($1.upperBound)" }.joined(separator: " and ")
+        if held.allSatisfy({ $1.contains(day) }) { spans += ", with a gap in between" }
         return .notFound(
             "No rate of \(question.from) in \(question.to) is held for \(day), nor for the "
                 + "\(RecentSheets.lookBackDays) days before. Rates are held \(spans).",

@@ -72,7 +72,7 @@ extension ValueRule {
             values.append(value)
         }
         guard values.count >= count.lowerBound else {
-            throw ValueRefusal(provided: "only \(values.count) different: \(sent)", code: .invalidParameter)
+            throw ValueRefusal(provided: sent, code: .invalidParameter)
         }
         return values
     }

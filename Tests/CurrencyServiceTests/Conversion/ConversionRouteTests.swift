@@ -167,6 +167,21 @@ struct ConversionRouteTests {
         }
     }
 
+    // The krona was quoted until 2008-12-09 and is again from 2018-02-01 on; here its gap is of weeks.
+    @Test("a day within a gap of the rates is not said to be one that has rates")
+    func gap() async throws {
+        try await withBench { bench in
+            try await bench.receive([
+                ecbSheet("2026-09-16", ["ISK": "140", "USD": "1.1"]), ecbSheet("2026-10-10", ["USD": "1.1"]),
+                ecbSheet("2026-10-30", ["ISK": "141", "USD": "1.1"]),
+            ])
+            let answer = try await bench.ask("\(path)?from=ISK&to=USD&amount=1&date=2026-10-10")
+            #expect(answer.status == 404)
+            let gap = "of ISK from 2026-09-16 to 2026-10-30 and of USD from 2026-09-16 to 2026-10-30, with a gap"
+            #expect(try answer.message.contains(gap), "\(answer.text)")
+        }
+    }
+
     @Test("an empty store is not ready")
     func notReady() async throws {
         try await withBench { bench in
