@@ -62,8 +62,8 @@ struct PriceFileRoute: Sendable {
         the currencies by their codes.
 
         The comments at the head name the sources, which want to be named where the prices are passed on. The file comes \
-        piece by piece, without a `Content-Length`, and is not compressed, unless it is short. Its `ETag` holds until \
-        anything is added or corrected.
+        piece by piece and without a `Content-Length`, unless it is short. Its `ETag` holds until anything is added or \
+        corrected.
         """
 }
 

@@ -64,7 +64,7 @@ struct ReferenceFileRoute: Sendable {
         later stands behind them, by its code.
 
         Source: European Central Bank, euro foreign exchange reference rates; free to use with the source named. The \
-        file comes piece by piece, without a `Content-Length`, and is not compressed, unless it is short. Its `ETag` \
-        holds until a sheet is added or corrected.
+        file comes piece by piece and without a `Content-Length`, unless it is short. Its `ETag` holds until a sheet is \
+        added or corrected.
         """
 }

@@ -92,6 +92,7 @@ struct AnswerKeeper: Sendable {
     private func streamed(_ answer: RenderedAnswer, _ asked: Asked) -> Outcome {
         guard answer.status == .ok, let version = answer.version else { return .passing(answer) }
         let tag = EntityTag(software: software, question: asked.question, version: version.tag)
+        let coding = answer.coding(for: asked.accept)
         switch asked.held {
         case .tags(let held):
             // A version that was known only after the handler ran.
@@ -99,12 +100,12 @@ struct AnswerKeeper: Sendable {
                 return .notModified(entityTag: right, version)
             }
         case .anything:
-            return .notModified(entityTag: tag.text(.identity), version)
+            return .notModified(entityTag: tag.text(coding), version)
         case nil:
             break
         }
         var tagged = answer
-        tagged.headers[.eTag] = tag.text(.identity)
+        tagged.headers[.eTag] = tag.text(coding)
         return .streamed(tagged, version)
     }
 

@@ -36,11 +36,15 @@ struct RenderedAnswer: Sendable {
     }
 
     /// Whether a client that takes codings gets one.
-    var mayBeCoded: Bool { isCompressible && CompressibleBody.isWorthwhile(body.readableBytes) }
+    var mayBeCoded: Bool {
+        isCompressible && (stream != nil || CompressibleBody.isWorthwhile(body.readableBytes))
+    }
 
     /// The coding for a client. One that refuses a body as it is gets a coding however small the body.
     func coding(for accept: AcceptEncoding) -> ContentCoding {
-        mayBeCoded || !accept.acceptsIdentity ? accept.preferred : .identity
+        // What has no end must not wait until there is enough of it to be compressed.
+        if case .endless = stream { return .identity }
+        return mayBeCoded || !accept.acceptsIdentity ? accept.preferred : .identity
     }
 
     /// The answer in a coding; as it is where that would not make it smaller.

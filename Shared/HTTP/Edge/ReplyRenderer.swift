@@ -19,13 +19,8 @@ enum ReplyRenderer {
             let isCompressible = CompressibleBody.isCompressible(mediaType: mediaType)
             return answer(reply, route, mediaType, isCompressible: isCompressible, bytes)
         case .stream(let stream, let mediaType):
-            var streamed = RenderedAnswer(
-                reply.status, reply.headers, mediaType: mediaType, isCompressible: false, ByteBuffer())
-            streamed.version = reply.version
-            streamed.stream = stream
-            // It comes in no coding, whatever the client reads.
-            if let vary = route.vary(mayBeCoded: false) { streamed.headers.append(vary) }
-            return streamed
+            let isCompressible = stream.hasEnd && CompressibleBody.isCompressible(mediaType: mediaType)
+            return answer(reply, route, mediaType, isCompressible: isCompressible, ByteBuffer(), stream)
         }
     }
 
@@ -51,11 +46,13 @@ enum ReplyRenderer {
     }
 
     private static func answer(
-        _ reply: EdgeReply, _ route: CompiledRoute, _ mediaType: String, isCompressible: Bool, _ body: ByteBuffer
+        _ reply: EdgeReply, _ route: CompiledRoute, _ mediaType: String, isCompressible: Bool, _ body: ByteBuffer,
+        _ stream: StreamedBody? = nil
     ) -> RenderedAnswer {
         var answer = RenderedAnswer(
             reply.status, reply.headers, mediaType: mediaType, isCompressible: isCompressible, body)
         answer.version = reply.version
+        answer.stream = stream
         // The answers of a versioned route differ in length from version to version, so any of them may come in a coding
         // one day.
         if let vary = route.vary(mayBeCoded: route.isVersioned || answer.mayBeCoded) { answer.headers.append(vary) }

@@ -63,7 +63,9 @@ struct ResponseAssembler: Sendable {
         _ stream: StreamedBody, _ answer: RenderedAnswer, _ route: CompiledRoute, _ cacheControl: HTTPField?,
         _ exchange: Exchange
     ) -> Response {
+        let coding = answer.coding(for: exchange.accept)
         var fields = headers.around(answer.headers, room: Self.mostFieldsBeside)
+        if let value = coding.headerValue { fields.append(HTTPField(name: .contentEncoding, value: value)) }
         addRequestFields(to: &fields, cacheControl, exchange)
         guard exchange.request.method != .head else {
             // What GET would say (RFC 9112, section 6.1): there is no length.
@@ -74,7 +76,8 @@ struct ResponseAssembler: Sendable {
         }
         return exchange.finish(
             Response(
-                status: answer.status, headers: fields, body: streams.body(stream, route, exchange.channel)))
+                status: answer.status, headers: fields,
+                body: streams.body(stream, in: coding, route, exchange.channel)))
     }
 
     private func response(_ form: AnswerForm, _ cacheControl: HTTPField?, _ exchange: Exchange) -> Response {

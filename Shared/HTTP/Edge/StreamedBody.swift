@@ -6,6 +6,14 @@ enum StreamedBody: Sendable {
     case finite(@Sendable (inout StreamWriter) async throws -> Void)
     /// Goes on until its source or its client ends it.
     case endless(EndlessBody)
+
+    /// Whether it ends by itself.
+    var hasEnd: Bool {
+        switch self {
+        case .finite: true
+        case .endless: false
+        }
+    }
 }
 
 extension EdgeReply {
@@ -13,11 +21,10 @@ extension EdgeReply {
     ///
     /// The handler does before it returns whatever may fail, so that an error is still an error. The body is written
     /// after that, in the task of the connection, with no limit of time but that the client must read
-    /// (`writeTimeLimit`): to wait for `write` is what keeps a fast writer from filling memory for a slow reader. It is
-    /// not compressed, so it does not vary with `Accept-Encoding`, and nothing of it is kept here.
-    /// A client may keep it where the route is `.versioned` and the reply
-    /// says `of` which version it is, or where a header of the reply says so. HEAD is answered with the headers, and the
-    /// body is never written.
+    /// (`writeTimeLimit`): to wait for `write` is what keeps a fast writer from filling memory for a slow reader. It comes
+    /// in a coding as other answers do, but compressed while it is written, so whatever its length. Nothing of it is kept
+    /// here. A client may keep it where the route is `.versioned` and the reply says `of` which version it is, or where a
+    /// header of the reply says so. HEAD is answered with the headers, and the body is never written.
     ///
     /// The request is counted and logged when the head goes, without bytes; `http_server_streams` shows how many are
     /// being written, and the bytes are counted as they go. A body that throws is cut off: the client sees that its end

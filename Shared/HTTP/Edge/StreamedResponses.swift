@@ -32,11 +32,14 @@ struct StreamedResponses: Sendable {
     }
 
     /// What writes the body on a connection. It lives as long as the body: it holds nothing of the request.
-    func body(_ stream: StreamedBody, _ route: CompiledRoute, _ channel: any Channel) -> ResponseBody {
+    func body(
+        _ stream: StreamedBody, in coding: ContentCoding, _ route: CompiledRoute, _ channel: any Channel
+    ) -> ResponseBody {
         ResponseBody { [self] connection in
             let open = figures.open.with(route.route.path)
             let isConnected = ClientPresence.current != nil
-            var writer = StreamWriter(connection, on: isConnected ? channel.eventLoop : nil, sent: figures.sent)
+            var writer = StreamWriter(
+                connection, in: coding, on: isConnected ? channel.eventLoop : nil, sent: figures.sent)
             open.add(1)
             if case .endless(let body) = stream, isConnected {
                 channel.closeFuture.whenComplete { [source = body.source] _ in

@@ -10,14 +10,21 @@ struct RawConnection {
     private var unread = ""
 
     /// Connects, lets the test talk, and closes.
-    static func open<Result>(port: Int, _ talk: (inout RawConnection) async throws -> Result) async throws -> Result {
-        let channel = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+    ///
+    /// - Parameter receiveBytes: what the kernel is asked to keep of what was not read yet; nil for what it likes.
+    static func open<Result>(
+        port: Int, receiveBytes: Int? = nil, _ talk: (inout RawConnection) async throws -> Result
+    ) async throws -> Result {
+        var bootstrap = ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
             .channelOption(.allowRemoteHalfClosure, value: true)
-            .connect(host: "127.0.0.1", port: port) { channel in
-                channel.eventLoop.makeCompletedFuture {
-                    try NIOAsyncChannel<ByteBuffer, ByteBuffer>(wrappingChannelSynchronously: channel)
-                }
+        if let receiveBytes {
+            bootstrap = bootstrap.channelOption(.socketOption(.so_rcvbuf), value: .init(receiveBytes))
+        }
+        let channel = try await bootstrap.connect(host: "127.0.0.1", port: port) { channel in
+            channel.eventLoop.makeCompletedFuture {
+                try NIOAsyncChannel<ByteBuffer, ByteBuffer>(wrappingChannelSynchronously: channel)
             }
+        }
         return try await channel.executeThenClose { inbound, outbound in
             var connection = RawConnection(outbound: outbound, inbound: inbound.makeAsyncIterator())
             return try await talk(&connection)
@@ -60,6 +67,14 @@ struct RawConnection {
         return unread
     }
 
+    /// Waits until the server closes, and returns all that it sent, which need not be text. To be asked before anything
+    /// else was read.
+    mutating func restBytes() async throws -> ByteBuffer {
+        var bytes = ByteBuffer()
+        while let part = try await inbound.next() { bytes.writeImmutableBuffer(part) }
+        return bytes
+    }
+
     /// Reads until that text has come, and returns all up to its end; what follows is read later.
     mutating func read(through text: String) async throws -> String {
         while true {
@@ -69,6 +84,14 @@ struct RawConnection {
             }
             guard try await readMore() else { throw TestFailure("closed before '\(text)': \(unread)") }
         }
+    }
+
+    /// Reads at least so many bytes, and says how many they were; fewer only at the end.
+    mutating func take(_ least: Int) async throws -> Int {
+        var length = unread.utf8.count
+        unread = ""
+        while length < least, let part = try await inbound.next() { length += part.readableBytes }
+        return length
     }
 
     /// Waits until an answer begins to come.
