@@ -1,14 +1,13 @@
 import HTTPTypes
 import NIOCore
-import NIOHTTP1
 import NIOHTTPTypes
 import SharedTelemetry
 
 /// Keeps the bounds of one connection: its one handler of ours, made of parts that each keep one of them.
 ///
 /// It decides when the connection has served enough, and says so in the last answer: when the server stops, when the
-/// client says so, and at the bounds on requests sent ahead of their answers, on requests in all, on age. Answers in
-/// their usual form are written as bytes here (`ResponseHead`).
+/// client says so, and at the bounds on requests sent ahead of their answers, on requests in all, on age. A client older than
+/// HTTP/1.1 gets what has no length as it is, up to the end of the connection (RFC 9112, section 6.3).
 final class ConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler {
     typealias InboundIn = HTTPRequestPart
     typealias InboundOut = HTTPRequestPart
@@ -25,10 +24,8 @@ final class ConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler {
     private var flow: RequestFlow
     private var isDropping = false
     private var isLastWritten = false
-    /// The place of the server's encoder in the pipeline; nil where there is none.
-    private var encoder: ChannelHandlerContext?
-    /// Whether the answer that is being written goes past that encoder.
-    private var isWrittenAsBytes = false
+    private let answers = AnswerWriter()
+    private let versions = RequestVersions()
 
     init(
         _ flow: RequestFlow, malformed: MalformedRequests, presence: ClientPresence, figures: ConnectionFigures,
@@ -45,16 +42,12 @@ final class ConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler {
             slowReader.close(context, .all, nil)
         }
         lingering = LingeringClose(close: slowReader.close)
-        pushed = PushedAnswer(slowReader)
+        pushed = PushedAnswer(slowReader, answers)
     }
 
     func handlerAdded(context: ChannelHandlerContext) {
-        do {
-            encoder = try context.pipeline.syncOperations.context(handlerType: HTTPResponseEncoder.self)
-        } catch {
-            // Then all answers are written by whatever is there.
-            encoder = nil
-        }
+        answers.begin(context)
+        versions.begin(context)
     }
 
     // MARK: Requests
@@ -64,7 +57,7 @@ final class ConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler {
         slowRequest.read(part)
         guard lingering.takes(context) else { return }
         if case .head(let head) = part, !isDropping {
-            isDropping = !flow.begin(isClientsLast: Self.isLast(head))
+            isDropping = !flow.begin(isClientsLast: isLast(head), isOld: versions.isOld)
         }
         guard !isDropping else { return }
         context.fireChannelRead(data)
@@ -83,47 +76,47 @@ final class ConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler {
     // MARK: Answers
 
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
+        // What was asked before the last answer was known to be the last.
+        guard !isLastWritten, !lingering.hasBegun else {
+            promise?.fail(ChannelError.outputClosed)
+            return
+        }
         switch unwrapOutboundIn(data) {
         case .head(let head):
             guard let (head, body) = malformed.completed(head) else { return write(head, context, promise) }
             write(head, context, nil)
-            write(body, context, promise)
+            answers.write(body, context, promise)
         case .body(let body):
-            write(body, context, promise)
+            answers.write(body, context, promise)
         case .end(let trailers):
             isLastWritten = flow.answered()
             slowRequest.answered(context)
-            guard isWrittenAsBytes, let encoder else {
-                return context.write(wrapOutboundOut(.end(trailers)), promise: promise)
-            }
-            // A promise must be kept after those before it, so something has to be written for it.
-            if promise != nil { encoder.write(NIOAny(IOData.byteBuffer(ByteBuffer())), promise: promise) }
+            answers.end(trailers, context, promise)
         }
     }
 
     private func write(
         _ head: HTTPResponse, _ context: ChannelHandlerContext, _ promise: EventLoopPromise<Void>?
     ) {
-        var head = head
+        var (head, isOpenEnded) = (head, false)
         if head.status.kind != .informational {
             if let latestEnd, latestEnd < .now() { flow.end() }
+            if flow.isNextAnswerForOld { isOpenEnded = fitToOldClient(&head) }
             if flow.isNextAnswerLast { head.headerFields[.connection] = "close" }
         }
-        if let encoder, let bytes = ResponseHead.bytes(head) {
-            isWrittenAsBytes = true
-            encoder.write(NIOAny(IOData.byteBuffer(bytes)), promise: promise)
-        } else {
-            isWrittenAsBytes = false
-            context.write(wrapOutboundOut(.head(head)), promise: promise)
-        }
+        answers.write(head, isOpenEnded: isOpenEnded, context, promise)
     }
 
-    private func write(_ body: ByteBuffer, _ context: ChannelHandlerContext, _ promise: EventLoopPromise<Void>?) {
-        if isWrittenAsBytes, let encoder {
-            encoder.write(NIOAny(IOData.byteBuffer(body)), promise: promise)
-        } else {
-            context.write(wrapOutboundOut(.body(body)), promise: promise)
+    /// Whether the content is to end with the connection.
+    private func fitToOldClient(_ head: inout HTTPResponse) -> Bool {
+        guard ResponseHead.isWithoutLength(head) else {
+            // It must be told that the connection goes on (RFC 9112, appendix C.2.2).
+            if !head.headerFields.contains(.connection) { head.headerFields[.connection] = "keep-alive" }
+            return false
         }
+        flow.endWithNextAnswer()
+        head.headerFields[.transferEncoding] = nil
+        return true
     }
 
     func flush(context: ChannelHandlerContext) {
@@ -147,6 +140,11 @@ final class ConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler {
         if pushed.hasBegun, mode != .input {
             promise?.succeed()
             return
+        }
+        if answers.isOpenEnded, mode != .input {
+            // To wait for the client would end in what it takes for the end of the content.
+            slowReader.mayWait = false
+            return slowReader.close(context, .all, promise)
         }
         guard lingering.hasBegun, mode == .all else { return slowReader.close(context, mode, promise) }
         context.channel.closeFuture.cascade(to: promise)
@@ -185,7 +183,7 @@ final class ConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler {
 
     func handlerRemoved(context: ChannelHandlerContext) {
         stop()
-        encoder = nil
+        answers.stop()
     }
 
     private func stop() {
@@ -194,9 +192,12 @@ final class ConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler {
         lingering.stop()
     }
 
-    /// Whether the client wants no more than this (RFC 9112, section 9.6).
-    private static func isLast(_ head: HTTPRequest) -> Bool {
-        guard let options = head.headerFields[.connection], options != "keep-alive" else { return false }
-        return options.lowercased().split(separator: ",").contains { $0.filter { $0 != " " } == "close" }
+    /// Whether the client wants no more than this (RFC 9112, section 9.3).
+    private func isLast(_ head: HTTPRequest) -> Bool {
+        guard let field = head.headerFields[.connection], field != "keep-alive" else {
+            return versions.isOld && !head.headerFields.contains(.connection)
+        }
+        let options = field.lowercased().split(separator: ",").map { $0.filter { $0 != " " } }
+        return options.contains("close") || versions.isOld && !options.contains("keep-alive")
     }
 }

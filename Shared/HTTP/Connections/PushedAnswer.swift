@@ -1,6 +1,5 @@
 import Logging
 import NIOCore
-import NIOHTTPTypes
 import SharedTelemetry
 
 /// Feeds an answer without an end from its source, on the event loop of its connection.
@@ -9,6 +8,7 @@ import SharedTelemetry
 /// kept for the client here.
 final class PushedAnswer {
     private let slowReader: SlowReaderWatch
+    private let writer: AnswerWriter
     private var feed: PushedFeed?
     /// Whether it has to end, also where it only begins.
     private var isOver = false
@@ -18,8 +18,9 @@ final class PushedAnswer {
     /// Whether the source had nothing when it was asked last. It says when it has.
     private var isSourceEmpty = false
 
-    init(_ slowReader: SlowReaderWatch) {
+    init(_ slowReader: SlowReaderWatch, _ writer: AnswerWriter) {
         self.slowReader = slowReader
+        self.writer = writer
     }
 
     /// Whether the connection is fed from here, and served by no task.
@@ -73,12 +74,12 @@ final class PushedAnswer {
     private func write(from feed: PushedFeed, _ context: ChannelHandlerContext) throws {
         switch try feed.source.take() {
         case .bytes(let bytes):
-            context.write(NIOAny(HTTPResponsePart.body(bytes)), promise: nil)
+            writer.write(bytes, context, nil)
             feed.sent.add(bytes.readableBytes)
         case .nothing:
             isSourceEmpty = true
         case .ended:
-            context.write(NIOAny(HTTPResponsePart.end(nil)), promise: nil)
+            writer.end(nil, context, nil)
             isComplete = true
         }
     }

@@ -1,3 +1,5 @@
+import NIOCore
+
 /// The requests of one connection: how many are unanswered, and which is the last.
 ///
 /// After the last one further requests are dropped unread, so that a client can safely send them again elsewhere
@@ -5,7 +7,8 @@
 struct RequestFlow {
     private let maximumUnanswered: Int
     private let maximumRequests: Int?
-    private var unanswered = 0
+    /// Whether each comes from a client older than HTTP/1.1.
+    private var unanswered = CircularBuffer<Bool>()
     private var received = 0
     private var isEnding = false
 
@@ -15,11 +18,11 @@ struct RequestFlow {
     }
 
     /// Whether a request that begins is to be answered.
-    mutating func begin(isClientsLast: Bool) -> Bool {
+    mutating func begin(isClientsLast: Bool, isOld: Bool = false) -> Bool {
         guard !isEnding else { return false }
-        unanswered += 1
+        unanswered.append(isOld)
         received += 1
-        isEnding = isClientsLast || unanswered == maximumUnanswered || received == maximumRequests
+        isEnding = isClientsLast || unanswered.count == maximumUnanswered || received == maximumRequests
         return true
     }
 
@@ -28,13 +31,21 @@ struct RequestFlow {
         isEnding = true
     }
 
+    /// Makes the next answer the last, whatever else has begun.
+    mutating func endWithNextAnswer() {
+        isEnding = true
+        if unanswered.count > 1 { unanswered.removeLast(unanswered.count - 1) }
+    }
+
     /// Whether the next answer ends the connection.
-    var isNextAnswerLast: Bool { isEnding && unanswered <= 1 }
+    var isNextAnswerLast: Bool { isEnding && unanswered.count <= 1 }
+
+    /// Whether the next answer is for a client older than HTTP/1.1.
+    var isNextAnswerForOld: Bool { unanswered.first ?? false }
 
     /// Notes that an answer is complete, also one to what was no request. Whether it was the last.
     mutating func answered() -> Bool {
-        let wasRequest = unanswered > 0
-        if wasRequest { unanswered -= 1 }
-        return !wasRequest || isEnding && unanswered == 0
+        let wasRequest = unanswered.popFirst() != nil
+        return !wasRequest || isEnding && unanswered.isEmpty
     }
 }

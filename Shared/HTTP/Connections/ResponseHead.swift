@@ -5,15 +5,20 @@ import SharedDomain
 /// The head of a response in its usual form as the bytes that are sent (RFC 9112, sections 4 and 5).
 ///
 /// That is a success whose content has a length: what nearly all answers are. Any other form is left to the server, which
-/// knows them all but one: the answer to HEAD where GET would be answered in chunks, which alone says so itself. The
-/// server would end it with a last chunk, as if it had a body.
+/// knows them all but two: the answer to HEAD where GET would be answered in chunks, which alone says so itself, and which
+/// the server would end with a last chunk, as if it had a body; and the answer whose body ends with the connection.
 enum ResponseHead {
     private static let statusLine: StaticString = "HTTP/1.1 200 OK\r\n"
     /// What the heads of most answers fit into.
     private static let usualLength = 1536
 
+    /// Whether the content of an answer has no length beforehand.
+    static func isWithoutLength(_ head: HTTPResponse) -> Bool {
+        head.status == .ok && !head.headerFields.contains(.contentLength)
+    }
+
     /// The bytes of a head, the empty line at its end included; nil for one that is not in the usual form.
-    static func bytes(_ head: HTTPResponse) -> ByteBuffer? {
+    static func bytes(_ head: HTTPResponse, isOpenEnded: Bool = false) -> ByteBuffer? {
         guard head.status == .ok else { return nil }
         var (hasLength, isChunked) = (false, false)
         var buffer = ByteBufferAllocator().buffer(capacity: usualLength)
@@ -35,6 +40,6 @@ enum ResponseHead {
             }
         }
         buffer.writeStaticString("\r\n")
-        return hasLength != isChunked ? buffer : nil
+        return hasLength != isChunked || isOpenEnded ? buffer : nil
     }
 }
