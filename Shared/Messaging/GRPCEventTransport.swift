@@ -43,21 +43,3 @@ package struct GRPCEventTransport: EventTransport {
             refusals: reply.refusals.map { EventRefusal(sequence: $0.sequence, reason: $0.reason) })
     }
 }
-
-extension Positions {
-    /// From the wire.
-    init(_ positions: [EventsV1TopicPosition]) {
-        self.init(
-            positions.map { (Topic(rawValue: $0.topic), $0.appliedSequence) }, uniquingKeysWith: { first, _ in first })
-    }
-
-    /// For the wire, in a fixed order.
-    var message: [EventsV1TopicPosition] {
-        sorted { $0.key.rawValue < $1.key.rawValue }.map { topic, applied in
-            .with {
-                $0.topic = topic.rawValue
-                $0.appliedSequence = applied
-            }
-        }
-    }
-}

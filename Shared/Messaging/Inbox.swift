@@ -51,9 +51,7 @@ package struct Inbox: Sendable {
     /// A further table of a subscriber: where the logs end.
     /// - Parameter number: which step of the store it is, 1 to 9999; it comes after those that the store had before.
     package static func headMigration(number: Int) -> Migration {
-        let digits = String(number)
-        let identifier = String(repeating: "0", count: max(0, 4 - digits.count)) + digits + "-inbox-head"
-        return Migration(identifier, "Where each producer's log ends, as it said last") { db in
+        Migration(number: number, "inbox-head", "Where each producer's log ends, as it said last") { db in
             try db.execute(
                 sql: """
                     CREATE TABLE inbox_head (
@@ -67,7 +65,15 @@ package struct Inbox: Sendable {
         }
     }
 
-    /// Characters of a producer's name or a log's identity.
+    /// A further column of a subscriber: which process recorded the last event that is applied.
+    /// - Parameter number: which step of the store it is, 1 to 9999; it comes after those that the store had before.
+    package static func epochMigration(number: Int) -> Migration {
+        Migration(number: number, "inbox-epoch", "Which process recorded what was applied last") { db in
+            try db.execute(sql: "ALTER TABLE inbox ADD COLUMN epoch TEXT NOT NULL DEFAULT ''")
+        }
+    }
+
+    /// Characters of a producer's name, a log's identity or an epoch.
     static let maximumNameLength = 64
 
     /// How much of the logs is applied; readers ask it.
@@ -79,7 +85,7 @@ package struct Inbox: Sendable {
     private let telemetry: InboxTelemetry
 
     /// - Parameters:
-    ///   - store: one that holds `Inbox.migration` and `Inbox.headMigration`.
+    ///   - store: one that holds `Inbox.migration`, `Inbox.headMigration` and `Inbox.epochMigration`.
     ///   - standing: what the store says of the logs; it is moved with every commit.
     ///   - metrics: where events are counted.
     ///   - tracer: where they are followed.
@@ -116,6 +122,10 @@ package struct Inbox: Sendable {
     /// - Throws: `BatchOutOfOrder` when something between the position and the batch is missing.
     package func receive(_ batch: EventBatch) async throws -> DeliveryReceipt {
         try Self.requireNames(batch.producer, batch.logID)
+        for event in batch.events where event.epoch.utf8.count > Self.maximumNameLength {
+            throw ServiceError(
+                .invalidParameter, "an epoch is named by at most \(Self.maximumNameLength) characters")
+        }
         return try await telemetry.applying(batch) { try await apply(batch) }
     }
 
@@ -165,11 +175,11 @@ package struct Inbox: Sendable {
     private static func fresh(_ events: [EventsV1Event], after positions: inout Positions) throws -> [EventsV1Event] {
         try events.filter { event in
             let topic = Topic(rawValue: event.topic)
-            guard let applied = positions[topic], event.sequence > applied else { return false }
+            guard let applied = positions[topic]?.sequence, event.sequence > applied else { return false }
             guard event.previousSequence <= applied else {
                 throw BatchOutOfOrder(topic: event.topic, previous: event.previousSequence, applied: applied)
             }
-            positions[topic] = event.sequence
+            positions[topic] = LogPosition(event.sequence, epoch: event.epoch)
             return true
         }
     }
@@ -181,7 +191,7 @@ package struct Inbox: Sendable {
         let refused = Set(refusals.map(\.sequence))
         var tally = InboxTelemetry.Tally()
         for event in events {
-            guard let applied = positions[Topic(rawValue: event.topic)] else { continue }
+            guard let applied = positions[Topic(rawValue: event.topic)]?.sequence else { continue }
             let isDuplicate = event.sequence <= applied
             tally.add(event, isDuplicate ? .duplicate : refused.contains(event.sequence) ? .refused : .applied)
         }
@@ -191,15 +201,16 @@ package struct Inbox: Sendable {
     private static func positions(
         producer: String, logID: String, of topics: [Topic], in db: Database
     ) throws -> Positions {
-        var positions = Positions(topics.map { ($0, 0) }, uniquingKeysWith: { first, _ in first })
+        var positions = Positions(topics.map { ($0, .beginning) }, uniquingKeysWith: { first, _ in first })
         let rows = try Row.fetchAll(
             db,
             SQLRequest(
-                sql: "SELECT topic, applied_sequence FROM inbox WHERE producer = ? AND log_id = ?",
+                sql: "SELECT topic, applied_sequence, epoch FROM inbox WHERE producer = ? AND log_id = ?",
                 arguments: [producer, logID], cached: true))
         for row in rows {
             let topic = Topic(rawValue: row[0])
-            if positions[topic] != nil { positions[topic] = UInt64(row[1] as Int64) }
+            guard positions[topic] != nil else { continue }
+            positions[topic] = LogPosition(UInt64(row[1] as Int64), epoch: row[2])
         }
         return positions
     }
@@ -207,11 +218,13 @@ package struct Inbox: Sendable {
     private static func move(to positions: Positions, producer: String, logID: String, in db: Database) throws {
         let upsert = try db.cachedStatement(
             sql: """
-                INSERT INTO inbox (producer, log_id, topic, applied_sequence) VALUES (?, ?, ?, ?)
-                ON CONFLICT (producer, log_id, topic) DO UPDATE SET applied_sequence = excluded.applied_sequence
+                INSERT INTO inbox (producer, log_id, topic, applied_sequence, epoch) VALUES (?, ?, ?, ?, ?)
+                ON CONFLICT (producer, log_id, topic) DO UPDATE
+                SET applied_sequence = excluded.applied_sequence, epoch = excluded.epoch
                 """)
         for (topic, applied) in positions {
-            try upsert.execute(arguments: [producer, logID, topic.rawValue, Int64(applied)])
+            try upsert.execute(
+                arguments: [producer, logID, topic.rawValue, Int64(applied.sequence), applied.epoch])
         }
     }
 

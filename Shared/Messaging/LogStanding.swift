@@ -27,7 +27,7 @@ package final class LogStanding: Sendable {
 
     fileprivate struct State {
         /// Every log that something was applied of.
-        var applied: [LogName: Positions] = [:]
+        var applied: [LogName: [Topic: UInt64]] = [:]
         /// By producer; none of one that never said.
         var endings: [String: Ending] = [:]
     }

@@ -29,22 +29,23 @@ extension Outbox {
     /// under another name are they not taken for what they were before. In the same transaction every subscriber stands
     /// at the beginning again, so that nothing is compacted before all of them have what is held. Events and dead
     /// letters stay as they are. The relays are woken.
+    ///
+    /// The new identity is the name of this process's epoch, so there is one at most in the life of a process.
     /// - Parameter logID: the identity under which the log was found to be cut back.
     /// - Returns: the new identity; nil when the log has another one than `logID` already.
     /// - Throws: `ServiceError` when the log was renewed before in the life of this process. A log is cut back only
     ///   while no process has it open, so it is the subscriber that is mistaken.
     func renew(replacing logID: String, at now: Instant) async throws -> String? {
-        try await commit { [reach] db -> String? in
+        try await commit { [epoch] db -> String? in
             guard try Self.logID(in: db) == logID else { return nil }
-            guard !reach.isRenewed else {
+            guard logID != epoch else {
                 throw ServiceError(.externalAPIError, "a subscriber claims events that it was never sent")
             }
-            try db.execute(sql: "UPDATE outbox_log SET log_id = lower(hex(randomblob(16))) WHERE id = 1")
+            try db.execute(sql: "UPDATE outbox_log SET log_id = ? WHERE id = 1", arguments: [epoch])
             try db.execute(
                 sql: "UPDATE outbox_subscriber SET acknowledged_sequence = 0, updated_at = ?",
                 arguments: [now.milliseconds])
-            db.afterNextTransaction { _ in reach.renew() }
-            return try Self.logID(in: db)
+            return epoch
         }
     }
 }

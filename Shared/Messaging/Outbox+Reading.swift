@@ -4,9 +4,6 @@ package import SharedContracts
 import SharedDatabase
 import SwiftProtobuf
 
-/// Where a subscriber stands: by topic, the last sequence it applied.
-package typealias Positions = [Topic: UInt64]
-
 /// Where a log ends: by topic, the last sequence recorded; 0 before the first.
 package typealias LogHeads = [Topic: UInt64]
 
@@ -40,7 +37,8 @@ extension Outbox {
     }
 
     static let nextEventsSQL = """
-        SELECT sequence, previous_sequence, topic, recorded_at, correlation_id, traceparent, body
+        SELECT sequence, previous_sequence, topic, recorded_at, correlation_id, traceparent, body,
+            (SELECT epoch FROM outbox_epoch WHERE first_sequence <= sequence ORDER BY first_sequence DESC LIMIT 1)
         FROM outbox WHERE topic = ? AND sequence > ? ORDER BY sequence LIMIT ?
         """
 
@@ -52,7 +50,7 @@ extension Outbox {
                 rows += try Row.fetchAll(
                     db,
                     SQLRequest(
-                        sql: Self.nextEventsSQL, arguments: [topic.rawValue, Int64(position), batch.events],
+                        sql: Self.nextEventsSQL, arguments: [topic.rawValue, Int64(position.sequence), batch.events],
                         cached: true))
             }
             // Each topic gave its first events, so the first of them all together are among these.
@@ -77,6 +75,7 @@ extension Outbox {
         event.recordedAt = row[3]
         event.correlationID = row[4]
         event.traceparent = row[5]
+        event.epoch = row[7]
         return event
     }
 }

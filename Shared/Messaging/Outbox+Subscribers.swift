@@ -72,7 +72,7 @@ extension Outbox {
         let nextWanted = try positions.compactMap { topic, applied in
             try Int64.fetchOne(
                 db, sql: "SELECT min(sequence) FROM outbox WHERE topic = ? AND sequence > ?",
-                arguments: [topic.rawValue, Int64(applied)])
+                arguments: [topic.rawValue, Int64(applied.sequence)])
         }
         return try nextWanted.min().map { $0 - 1 } ?? lastSequence(in: db)
     }

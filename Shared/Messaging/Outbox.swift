@@ -42,10 +42,10 @@ package struct Outbox: Sendable {
     let store: Store
     let limits: Limits
     let faults: FaultInjector
-    /// How far this process can have brought each subscriber.
-    let reach: LogReach
+    /// The epoch of the events that this process records.
+    let epoch: String
 
-    /// - Parameter store: one that holds `Outbox.migration`.
+    /// - Parameter store: one that holds `Outbox.migration` and `Outbox.epochMigration`.
     package init(
         producer: String, store: Store, limits: Limits = Limits(), faults: @escaping FaultInjector = noFaults
     ) async throws {
@@ -53,12 +53,11 @@ package struct Outbox: Sendable {
         self.store = store
         self.limits = limits
         self.faults = faults
-        let heads = try await store.read { db in
+        epoch = try await store.read { db in
             // A store without an identity is refused here, and not at the first delivery.
             _ = try Self.logID(in: db)
-            return try Self.heads(in: db)
+            return try Self.newEpoch(in: db)
         }
-        reach = LogReach(opened: heads)
     }
 
     /// Writes a state change and its events in one durable transaction, then wakes the relays.
@@ -96,6 +95,7 @@ package struct Outbox: Sendable {
                 before, event.topic.rawValue, event.key, recordedAt.milliseconds, context?.correlationID ?? "",
                 context?.traceParent.map { "\($0)" } ?? "", body,
             ])
+            if previous.isEmpty { try noteEpoch(from: db.lastInsertedRowID, in: db) }
             previous[event.topic] = db.lastInsertedRowID
         }
         return db.lastInsertedRowID
@@ -120,7 +120,7 @@ package struct Outbox: Sendable {
         }
     }
 
-    private static func lastSequence(of topic: Topic, in db: Database) throws -> Int64 {
+    static func lastSequence(of topic: Topic, in db: Database) throws -> Int64 {
         try Int64.fetchOne(
             db,
             SQLRequest(sql: headSQL, arguments: [topic.rawValue], cached: true)) ?? 0

@@ -104,8 +104,8 @@ package final class Relay: Service {
     private func deliverAll(of logID: String, onDelivery: () -> Void) async throws {
         var positions = try await transport.positions(
             producer: outbox.producer, logID: logID, heads: try await outbox.heads())
-        if let excess = outbox.reach.excess(of: subscriber, at: positions) {
-            try await renew(logID, because: excess)
+        if let departure = try await outbox.departure(of: positions) {
+            try await renew(logID, because: departure)
         }
         try await note(positions, in: logID, refusals: [])
         while true {
@@ -114,12 +114,12 @@ package final class Relay: Service {
             let events = try await outbox.events(after: positions, limits: pace.batch)
             guard let last = events.last else { return }
             try outbox.faults(.relayBeforeDeliver)
-            outbox.reach.note(events, sentTo: subscriber)
             let batch = EventBatch(producer: outbox.producer, logID: logID, events: events, heads: heads)
             let receipt = try await telemetry.delivering(batch) { try await transport.deliver(batch) }
             try outbox.faults(.relayAfterDeliver)
             try await note(receipt.positions, in: logID, refusals: receipt.refusals)
-            guard let reached = receipt.positions[Topic(rawValue: last.topic)], reached >= last.sequence else {
+            guard let reached = receipt.positions[Topic(rawValue: last.topic)]?.sequence, reached >= last.sequence
+            else {
                 throw ServiceError(.externalAPIError, "\(subscriber) did not move on after a delivery")
             }
             telemetry.delivered.add(events.count)
@@ -130,15 +130,16 @@ package final class Relay: Service {
 
     /// Gives the log a new identity, unless another relay has done so meanwhile.
     /// - Throws: `Outbox.LogReplaced` when it has one.
-    private func renew(_ logID: String, because excess: LogReach.Excess) async throws -> Never {
+    private func renew(_ logID: String, because departure: Outbox.Departure) async throws -> Never {
         if let renewed = try await outbox.renew(replacing: logID, at: time.now()) {
             logger.notice(
                 """
-                the event log was cut back, as by a store restored from an older backup: a subscriber has applied more \
-                than this log holds; the log has a new identity, and all of it is delivered anew to every subscriber
+                the event log was cut back, as by a store restored from an older backup: a subscriber has applied what \
+                this log does not hold; the log has a new identity, and all of it is delivered anew to every subscriber
                 """,
                 metadata: [
-                    "topic": "\(excess.topic.rawValue)", "position": "\(excess.position)", "head": "\(excess.reach)",
+                    "topic": "\(departure.topic.rawValue)", "position": "\(departure.position.sequence)",
+                    "head": "\(departure.head)",
                     "log_id_before": "\(logID)", "log_id": "\(renewed)",
                 ])
         }

@@ -15,7 +15,7 @@ struct InboxTests {
         let (batch, inbox, store) = try await delivered(rig, days: 0...4)
         _ = try await inbox.receive(batch)
         let again = try await inbox.receive(batch)
-        #expect(again.positions == [.sheets: 5])
+        #expect(again.positions == [.sheets: LogPosition(5, epoch: batch.events[4].epoch)])
         #expect(try await applied(in: store) == (0...4).map(Rig.key))
     }
 
@@ -48,7 +48,7 @@ struct InboxTests {
         let receipt = try await inbox.receive(
             EventBatch(producer: batch.producer, logID: batch.logID, events: events))
         #expect(receipt.refusals.map(\.sequence) == [2])
-        #expect(receipt.positions == [.sheets: 3])
+        #expect(receipt.positions.mapValues(\.sequence) == [.sheets: 3])
         #expect(try await applied(in: store) == [Rig.key(0), Rig.key(2)])
     }
 
@@ -58,7 +58,23 @@ struct InboxTests {
         let (batch, inbox, _) = try await delivered(rig, days: 0...4)
         _ = try await inbox.receive(batch)
         #expect(try await inbox.positions(producer: Rig.producer, logID: "another") == [.sheets: 0])
-        #expect(try await inbox.positions(producer: Rig.producer, logID: batch.logID) == [.sheets: 5])
+        let known = try await inbox.positions(producer: Rig.producer, logID: batch.logID)
+        #expect(known.mapValues(\.sequence) == [.sheets: 5])
+    }
+
+    @Test("an epoch of more characters than one has is refused, with its batch")
+    func longEpoch() async throws {
+        let rig = try Rig()
+        let (batch, inbox, store) = try await delivered(rig, days: 0...1)
+        var events = batch.events
+        events[1].epoch = String(repeating: "x", count: 65)
+        await #expect(throws: ServiceError.self) {
+            try await inbox.receive(EventBatch(producer: batch.producer, logID: batch.logID, events: events))
+        }
+        #expect(try await applied(in: store).isEmpty)
+        events[1].epoch.removeLast()
+        _ = try await inbox.receive(EventBatch(producer: batch.producer, logID: batch.logID, events: events))
+        #expect(try await applied(in: store) == [Rig.key(0), Rig.key(1)])
     }
 
     @Test("a log without a name is refused")

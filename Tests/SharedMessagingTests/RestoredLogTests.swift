@@ -42,7 +42,7 @@ struct RestoredLogTests {
         #expect(try await outbox.logID == renewed)
         #expect(logs.messages(at: .notice).count == 1)
         let notice = try #require(logs.lines.first { $0.level == .notice })
-        #expect(notice.metadata["position"] == "10" && notice.metadata["head"] == "8")
+        #expect(notice.metadata["position"] == "10" && notice.metadata["head"] == "\(8 + grown)")
         #expect(notice.metadata["log_id_before"] == identity && notice.metadata["log_id"] == renewed)
     }
 

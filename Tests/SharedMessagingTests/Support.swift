@@ -112,13 +112,17 @@ struct Rig {
 
     func producerStore(_ name: String = "producer") throws -> Store {
         try Store.open(
-            at: directory.file("\(name).sqlite"), named: name, migrations: [Outbox.migration], logger: logger)
+            at: directory.file("\(name).sqlite"), named: name,
+            migrations: [Outbox.migration, Outbox.epochMigration(number: 1)], logger: logger)
     }
 
     func subscriberStore(_ name: String = "subscriber") throws -> Store {
         try Store.open(
             at: directory.file("\(name).sqlite"), named: name,
-            migrations: [Inbox.migration, RecordingApplier.migration, Inbox.headMigration(number: 2)], logger: logger)
+            migrations: [
+                Inbox.migration, RecordingApplier.migration, Inbox.headMigration(number: 2),
+                Inbox.epochMigration(number: 3),
+            ], logger: logger)
     }
 
     func outbox(_ store: Store) async throws -> Outbox {
@@ -185,6 +189,14 @@ struct Rig {
 
     func append(_ indices: ClosedRange<Int>, to outbox: Outbox) async throws {
         try await append(indices.map { try Self.event($0) }, to: outbox)
+    }
+}
+
+/// A position of a subscriber that does not say the epoch.
+extension LogPosition: ExpressibleByIntegerLiteral {
+    /// Of that sequence.
+    public init(integerLiteral sequence: UInt64) {
+        self.init(sequence)
     }
 }
 

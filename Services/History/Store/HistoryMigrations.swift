@@ -4,5 +4,7 @@ import SharedMessaging
 /// Every shape that history.sqlite has had, in order.
 package enum HistoryMigrations {
     /// The inbox's own table first, then ours.
-    package static let all = [Inbox.migration, sheets, transfers, bars, Inbox.headMigration(number: 4)]
+    package static let all = [
+        Inbox.migration, sheets, transfers, bars, Inbox.headMigration(number: 4), Inbox.epochMigration(number: 5),
+    ]
 }

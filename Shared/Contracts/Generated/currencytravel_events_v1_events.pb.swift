@@ -43,6 +43,11 @@ package nonisolated struct EventsV1Event: Sendable {
 
   package var traceparent: String = String()
 
+  /// Names the process that recorded it, at random. A log that was put back to an older state and
+  /// went on from there gives a sequence a second time, but never with the same epoch.
+  /// Empty from a producer that does not say.
+  package var epoch: String = String()
+
   package var body: EventsV1Event.OneOf_Body? = nil
 
   package var sheet: CommonV1Sheet {
@@ -100,6 +105,9 @@ package nonisolated struct EventsV1TopicPosition: Sendable {
 
   /// The last sequence applied; 0 before the first.
   package var appliedSequence: UInt64 = 0
+
+  /// The epoch of that event; empty where it is not known, and before the first.
+  package var epoch: String = String()
 
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
@@ -192,7 +200,7 @@ fileprivate nonisolated let _protobuf_package = "currencytravel.events.v1"
 
 nonisolated extension EventsV1Event: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   package static let protoMessageName: String = _protobuf_package + ".Event"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}sequence\0\u{3}previous_sequence\0\u{1}topic\0\u{3}recorded_at\0\u{3}correlation_id\0\u{1}traceparent\0\u{2}\u{4}sheet\0\u{3}price_edition\0")
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}sequence\0\u{3}previous_sequence\0\u{1}topic\0\u{3}recorded_at\0\u{3}correlation_id\0\u{1}traceparent\0\u{1}epoch\0\u{2}\u{3}sheet\0\u{3}price_edition\0")
 
   package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -206,6 +214,7 @@ nonisolated extension EventsV1Event: SwiftProtobuf.Message, SwiftProtobuf._Messa
       case 4: try { try decoder.decodeSingularInt64Field(value: &self.recordedAt) }()
       case 5: try { try decoder.decodeSingularStringField(value: &self.correlationID) }()
       case 6: try { try decoder.decodeSingularStringField(value: &self.traceparent) }()
+      case 7: try { try decoder.decodeSingularStringField(value: &self.epoch) }()
       case 10: try {
         var v: CommonV1Sheet?
         var hadOneofValue = false
@@ -260,6 +269,9 @@ nonisolated extension EventsV1Event: SwiftProtobuf.Message, SwiftProtobuf._Messa
     if !self.traceparent.isEmpty {
       try visitor.visitSingularStringField(value: self.traceparent, fieldNumber: 6)
     }
+    if !self.epoch.isEmpty {
+      try visitor.visitSingularStringField(value: self.epoch, fieldNumber: 7)
+    }
     switch self.body {
     case .sheet?: try {
       guard case .sheet(let v)? = self.body else { preconditionFailure() }
@@ -281,6 +293,7 @@ nonisolated extension EventsV1Event: SwiftProtobuf.Message, SwiftProtobuf._Messa
     if lhs.recordedAt != rhs.recordedAt {return false}
     if lhs.correlationID != rhs.correlationID {return false}
     if lhs.traceparent != rhs.traceparent {return false}
+    if lhs.epoch != rhs.epoch {return false}
     if lhs.body != rhs.body {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
@@ -329,7 +342,7 @@ nonisolated extension EventsV1PositionRequest: SwiftProtobuf.Message, SwiftProto
 
 nonisolated extension EventsV1TopicPosition: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   package static let protoMessageName: String = _protobuf_package + ".TopicPosition"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}topic\0\u{3}applied_sequence\0")
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}topic\0\u{3}applied_sequence\0\u{1}epoch\0")
 
   package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -339,6 +352,7 @@ nonisolated extension EventsV1TopicPosition: SwiftProtobuf.Message, SwiftProtobu
       switch fieldNumber {
       case 1: try { try decoder.decodeSingularStringField(value: &self.topic) }()
       case 2: try { try decoder.decodeSingularUInt64Field(value: &self.appliedSequence) }()
+      case 3: try { try decoder.decodeSingularStringField(value: &self.epoch) }()
       default: break
       }
     }
@@ -351,12 +365,16 @@ nonisolated extension EventsV1TopicPosition: SwiftProtobuf.Message, SwiftProtobu
     if self.appliedSequence != 0 {
       try visitor.visitSingularUInt64Field(value: self.appliedSequence, fieldNumber: 2)
     }
+    if !self.epoch.isEmpty {
+      try visitor.visitSingularStringField(value: self.epoch, fieldNumber: 3)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
   package static func ==(lhs: EventsV1TopicPosition, rhs: EventsV1TopicPosition) -> Bool {
     if lhs.topic != rhs.topic {return false}
     if lhs.appliedSequence != rhs.appliedSequence {return false}
+    if lhs.epoch != rhs.epoch {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

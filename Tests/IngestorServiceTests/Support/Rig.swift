@@ -46,7 +46,8 @@ struct Rig {
     /// Every event of the log, in order.
     func events() async throws -> [EventsV1Event] {
         try await outbox.events(
-            after: [.sheets: 0, .prices: 0], limits: Outbox.BatchLimits(events: 100_000, bytes: 1 << 30))
+            after: [.sheets: .beginning, .prices: .beginning],
+            limits: Outbox.BatchLimits(events: 100_000, bytes: 1 << 30))
     }
 
     /// Every sheet of the log, in order.

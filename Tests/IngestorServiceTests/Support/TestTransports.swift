@@ -7,12 +7,14 @@ import SharedTesting
 
 /// A subscriber that takes everything.
 actor AcceptingTransport: EventTransport {
-    private var applied: Positions = [.sheets: 0, .prices: 0]
+    private var applied: Positions = [.sheets: .beginning, .prices: .beginning]
 
     func positions(producer: String, logID: String, heads: LogHeads) async throws -> Positions { applied }
 
     func deliver(_ batch: EventBatch) async throws -> DeliveryReceipt {
-        for event in batch.events { applied[Topic(rawValue: event.topic)] = event.sequence }
+        for event in batch.events {
+            applied[Topic(rawValue: event.topic)] = LogPosition(event.sequence, epoch: event.epoch)
+        }
         return DeliveryReceipt(positions: applied, refusals: [])
     }
 }
