@@ -44,6 +44,7 @@ package enum IngestorService: HostedService {
                 maximumJumpPercent: config.maximumJumpPercent, time: time),
             status: status, outages: Outages(logger: logger), metrics: metrics, tracer: tools.tracer, time: time,
             logger: logger)
+        try await collector.announceLoads()
         let compaction = OutboxCompaction(
             outbox: outbox, subscribers: subscribers, retentionDays: config.outboxRetentionDays, time: time,
             logger: logger

@@ -14,14 +14,15 @@ package struct EventSinkService: EventsV1EventSink.SimpleServiceProtocol {
         request: EventsV1PositionRequest, context: ServerContext
     ) async throws -> EventsV1PositionReply {
         let positions = try await inbox.positions(
-            producer: request.producer, logID: request.logID, heads: LogHeads(heads: request.heads))
+            producer: request.producer, logID: request.logID,
+            heads: LogHeads(heads: request.heads, isLoading: request.isLoading))
         return .with { $0.positions = positions.message }
     }
 
     package func deliver(request: EventsV1DeliverRequest, context: ServerContext) async throws -> EventsV1DeliverReply {
         let batch = EventBatch(
             producer: request.producer, logID: request.logID, events: request.events,
-            heads: LogHeads(heads: request.heads))
+            heads: LogHeads(heads: request.heads, isLoading: request.isLoading))
         let receipt: DeliveryReceipt
         do {
             receipt = try await inbox.receive(batch)

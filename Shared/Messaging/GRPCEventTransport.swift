@@ -25,7 +25,8 @@ package struct GRPCEventTransport: EventTransport {
             .with {
                 $0.producer = producer
                 $0.logID = logID
-                $0.heads = [EventsV1TopicHead](heads)
+                $0.heads = heads.message
+                $0.isLoading = heads.isLoading
             })
         return Positions(reply.positions)
     }
@@ -36,7 +37,8 @@ package struct GRPCEventTransport: EventTransport {
                 $0.producer = batch.producer
                 $0.logID = batch.logID
                 $0.events = batch.events
-                $0.heads = [EventsV1TopicHead](batch.heads)
+                $0.heads = batch.heads.message
+                $0.isLoading = batch.heads.isLoading
             })
         return DeliveryReceipt(
             positions: Positions(reply.positions),

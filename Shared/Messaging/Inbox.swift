@@ -65,6 +65,14 @@ package struct Inbox: Sendable {
         }
     }
 
+    /// A further column of a subscriber: whether a log is being filled.
+    /// - Parameter number: which step of the store it is, 1 to 9999; it comes after those that the store had before.
+    package static func loadMigration(number: Int) -> Migration {
+        Migration(number: number, "inbox-load", "Whether a producer was taking in a history") { db in
+            try db.execute(sql: "ALTER TABLE inbox_head ADD COLUMN is_loading INTEGER NOT NULL DEFAULT 0")
+        }
+    }
+
     /// A further column of a subscriber: which process recorded the last event that is applied.
     /// - Parameter number: which step of the store it is, 1 to 9999; it comes after those that the store had before.
     package static func epochMigration(number: Int) -> Migration {
@@ -85,7 +93,7 @@ package struct Inbox: Sendable {
     private let telemetry: InboxTelemetry
 
     /// - Parameters:
-    ///   - store: one that holds `Inbox.migration`, `Inbox.headMigration` and `Inbox.epochMigration`.
+    ///   - store: one that holds `Inbox.migration`, `Inbox.headMigration`, `Inbox.epochMigration` and `Inbox.loadMigration`.
     ///   - standing: what the store says of the logs; it is moved with every commit.
     ///   - metrics: where events are counted.
     ///   - tracer: where they are followed.
@@ -131,7 +139,7 @@ package struct Inbox: Sendable {
 
     /// The heads of the topics that this subscriber applies; what the others do does not matter to it.
     private func wanted(_ heads: LogHeads) -> LogHeads {
-        heads.filter { applier.topics.contains($0.key) }
+        LogHeads(heads.sequences.filter { applier.topics.contains($0.key) }, isLoading: heads.isLoading)
     }
 
     private func apply(_ batch: EventBatch) async throws -> DeliveryReceipt {

@@ -22,7 +22,9 @@ package final class LogStanding: Sendable {
     /// Where a producer's newest log ends.
     fileprivate struct Ending {
         let logID: String
-        var heads: LogHeads = [:]
+        var heads: [Topic: UInt64] = [:]
+        /// Whether it said with the newest of them that a history is still to be taken in whole.
+        var isLoading = false
     }
 
     fileprivate struct State {
@@ -46,7 +48,8 @@ package final class LogStanding: Sendable {
         return standing
     }
 
-    /// Whether everything of a topic is applied that producers were ever known to have.
+    /// Whether everything of a topic is applied that producers were ever known to have, and none of them is taking in a
+    /// history of which more is to come.
     ///
     /// Where no producer ever said where its log ends, that is all that can be known: then it holds if anything was
     /// applied at all (a producer of an older version, whose deliveries cannot be told to be a replay), and does not
@@ -55,11 +58,11 @@ package final class LogStanding: Sendable {
         state.withLock { state in
             let told = state.endings.compactMap { producer, ending in
                 ending.heads[topic].map { head in
-                    (LogName(producer: producer, logID: ending.logID), head)
+                    (log: LogName(producer: producer, logID: ending.logID), head: head, isLoading: ending.isLoading)
                 }
             }
             if told.isEmpty { return state.applied.values.contains { $0[topic, default: 0] > 0 } }
-            return told.allSatisfy { log, head in state.applied[log]?[topic] ?? 0 >= head }
+            return told.allSatisfy { !$0.isLoading && state.applied[$0.log]?[topic] ?? 0 >= $0.head }
         }
     }
 
@@ -82,27 +85,32 @@ package final class LogStanding: Sendable {
 
     /// Whether these heads are kept already: an idle producer says the same every few seconds.
     func knows(_ heads: LogHeads, producer: String, logID: String) -> Bool {
-        guard !heads.isEmpty else { return true }
+        guard !heads.sequences.isEmpty else { return true }
         return state.withLock { state in
-            guard let ending = state.endings[producer], ending.logID == logID else { return false }
-            return heads.allSatisfy { topic, head in ending.heads[topic].map { $0 >= head } ?? false }
+            guard let ending = state.endings[producer], ending.logID == logID,
+                ending.isLoading == heads.isLoading
+            else { return false }
+            return heads.sequences.allSatisfy { topic, head in ending.heads[topic].map { $0 >= head } ?? false }
         }
     }
 
     /// Keeps where a log ends, in the transaction of `db`. What it said before counts as long as it is more: calls may
-    /// overtake one another, and a log never becomes shorter. Another log of the same producer takes the place of the
-    /// one before.
+    /// overtake one another, and a log never becomes shorter. Whether a history is being taken in it says with the newest
+    /// of them. Another log of the same producer takes the place of the one before.
     static func note(_ heads: LogHeads, producer: String, logID: String, in db: Database) throws {
-        guard !heads.isEmpty else { return }
+        guard !heads.sequences.isEmpty else { return }
         try db.cachedStatement(sql: "DELETE FROM inbox_head WHERE producer = ? AND log_id <> ?")
             .execute(arguments: [producer, logID])
         let upsert = try db.cachedStatement(
             sql: """
-                INSERT INTO inbox_head (producer, topic, log_id, last_sequence) VALUES (?, ?, ?, ?)
-                ON CONFLICT (producer, topic) DO UPDATE SET last_sequence = max(last_sequence, excluded.last_sequence)
+                INSERT INTO inbox_head (producer, topic, log_id, last_sequence, is_loading) VALUES (?, ?, ?, ?, ?)
+                ON CONFLICT (producer, topic) DO UPDATE
+                SET last_sequence = excluded.last_sequence, is_loading = excluded.is_loading
+                WHERE excluded.last_sequence >= last_sequence
                 """)
-        for (topic, head) in heads {
-            try upsert.execute(arguments: [producer, topic.rawValue, logID, Int64(clamping: head)])
+        for (topic, head) in heads.sequences {
+            try upsert.execute(
+                arguments: [producer, topic.rawValue, logID, Int64(clamping: head), heads.isLoading])
         }
     }
 
@@ -124,10 +132,11 @@ extension LogStanding.State {
             applied[log, default: [:]][Topic(rawValue: row[2])] = UInt64(clamping: row[3] as Int64)
         }
         let heads = try Row.fetchCursor(
-            db.cachedStatement(sql: "SELECT producer, log_id, topic, last_sequence FROM inbox_head"))
+            db.cachedStatement(sql: "SELECT producer, log_id, topic, last_sequence, is_loading FROM inbox_head"))
         while let row = try heads.next() {
             let ending = LogStanding.Ending(logID: row[1])
             endings[row[0], default: ending].heads[Topic(rawValue: row[2])] = UInt64(clamping: row[3] as Int64)
+            if row[4] as Bool { endings[row[0]]?.isLoading = true }
         }
     }
 }

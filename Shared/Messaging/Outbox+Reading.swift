@@ -4,9 +4,6 @@ package import SharedContracts
 import SharedDatabase
 import SwiftProtobuf
 
-/// Where a log ends: by topic, the last sequence recorded; 0 before the first.
-package typealias LogHeads = [Topic: UInt64]
-
 extension Outbox {
     /// How much goes into one delivery.
     package struct BatchLimits: Sendable {
@@ -23,17 +20,13 @@ extension Outbox {
 
     /// Where the log ends now, in every topic there is.
     package func heads() async throws -> LogHeads {
-        try await store.read { try Self.heads(in: $0) }
-    }
-
-    static func heads(in db: Database) throws -> LogHeads {
-        var heads: LogHeads = [:]
-        for topic in Topic.all {
-            let last = try Int64.fetchOne(
-                db, SQLRequest(sql: headSQL, arguments: [topic.rawValue], cached: true))
-            heads[topic] = UInt64(last ?? 0)
+        // Before the sequences: a load that has ended by now has everything in what is read next.
+        let isLoading = !loads.isEmpty
+        return try await store.read { db in
+            var heads = LogHeads([:], isLoading: isLoading)
+            for topic in Topic.all { heads.sequences[topic] = UInt64(try Self.lastSequence(of: topic, in: db)) }
+            return heads
         }
-        return heads
     }
 
     static let nextEventsSQL = """

@@ -39,6 +39,8 @@ package struct Outbox: Sendable {
 
     package let producer: String
     package let appended = Signal()
+    /// What is being taken in for the first time.
+    package let loads = OpenLoads()
     let store: Store
     let limits: Limits
     let faults: FaultInjector

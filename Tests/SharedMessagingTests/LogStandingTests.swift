@@ -177,12 +177,13 @@ struct LogStandingTests {
 
     @Test("heads survive the wire, and none stay none")
     func wire() {
-        let heads: LogHeads = [.sheets: 7126, .prices: .max]
-        #expect(LogHeads(heads: [EventsV1TopicHead](heads)) == heads)
-        #expect([EventsV1TopicHead](heads).map(\.topic) == ["prices.editions", "rates.sheets"])
-        #expect(LogHeads(heads: []).isEmpty)
-        let twice = [EventsV1TopicHead]([.sheets: 3]) + [EventsV1TopicHead]([.sheets: 2])
-        #expect(LogHeads(heads: twice) == [.sheets: 3])
+        let heads = LogHeads([.sheets: 7126, .prices: .max], isLoading: true)
+        #expect(LogHeads(heads: heads.message, isLoading: true) == heads)
+        #expect(LogHeads(heads: heads.message, isLoading: false) != heads)
+        #expect(heads.message.map(\.topic) == ["prices.editions", "rates.sheets"])
+        #expect(LogHeads(heads: [], isLoading: false).sequences.isEmpty)
+        let twice = LogHeads([.sheets: 3]).message + LogHeads([.sheets: 2]).message
+        #expect(LogHeads(heads: twice, isLoading: false) == [.sheets: 3])
     }
 }
 

@@ -121,7 +121,7 @@ struct Rig {
             at: directory.file("\(name).sqlite"), named: name,
             migrations: [
                 Inbox.migration, RecordingApplier.migration, Inbox.headMigration(number: 2),
-                Inbox.epochMigration(number: 3),
+                Inbox.epochMigration(number: 3), Inbox.loadMigration(number: 4),
             ], logger: logger)
     }
 

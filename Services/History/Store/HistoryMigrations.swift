@@ -6,5 +6,6 @@ package enum HistoryMigrations {
     /// The inbox's own table first, then ours.
     package static let all = [
         Inbox.migration, sheets, transfers, bars, Inbox.headMigration(number: 4), Inbox.epochMigration(number: 5),
+        Inbox.loadMigration(number: 6),
     ]
 }

@@ -2,6 +2,7 @@ import Crypto
 import Foundation
 import Logging
 import SharedDomain
+import SharedMessaging
 import SharedTelemetry
 
 /// Collects once from every source: first what ships, then what the sources say now.
@@ -46,6 +47,7 @@ struct Collector: Sendable {
         if seed == .shipped, status.snapshot.firstLoad == .running {
             for (index, source) in sources.enumerated() {
                 if let part = try await loadShipped(source, run) { outcomes[index].parts.append(part) }
+                intake.outbox.endLoad(source.id.description)
             }
             status.update { $0.firstLoad = outcomes.contains { $0.failure != nil } ? .failed : .done }
         }
@@ -58,6 +60,15 @@ struct Collector: Sendable {
     }
 
     // MARK: What ships
+
+    /// Has the subscribers know, before they are told where the log ends, what is still to be loaded for the first time:
+    /// until it is there to its end, or cannot be read, they do not take what they lack for what does not exist.
+    func announceLoads() async throws {
+        guard seed == .shipped else { return }
+        for source in sources where source.shippedFile != nil {
+            if try await store.shippedHash(of: source.id) == nil { intake.outbox.loads.begin(source.id.description) }
+        }
+    }
 
     /// Nil when there is nothing to load, or no more.
     private func loadShipped(_ source: any Source, _ run: Int64) async throws -> SourceOutcome.Part? {

@@ -90,6 +90,9 @@ package nonisolated struct EventsV1PositionRequest: Sendable {
   /// Where the log ends, as in DeliverRequest.
   package var heads: [EventsV1TopicHead] = []
 
+  /// As in DeliverRequest.
+  package var isLoading: Bool = false
+
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
   package init() {}
@@ -158,6 +161,10 @@ package nonisolated struct EventsV1DeliverRequest: Sendable {
   /// Where the log ended when this was sent: a subscriber that stands before that has not
   /// been told everything yet. Without them nothing is known of it.
   package var heads: [EventsV1TopicHead] = []
+
+  /// Whether a history is being recorded for the first time, piece by piece: whoever has
+  /// everything up to the heads does not have it whole.
+  package var isLoading: Bool = false
 
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
@@ -302,7 +309,7 @@ nonisolated extension EventsV1Event: SwiftProtobuf.Message, SwiftProtobuf._Messa
 
 nonisolated extension EventsV1PositionRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   package static let protoMessageName: String = _protobuf_package + ".PositionRequest"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}producer\0\u{3}log_id\0\u{1}heads\0")
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}producer\0\u{3}log_id\0\u{1}heads\0\u{3}is_loading\0")
 
   package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -313,6 +320,7 @@ nonisolated extension EventsV1PositionRequest: SwiftProtobuf.Message, SwiftProto
       case 1: try { try decoder.decodeSingularStringField(value: &self.producer) }()
       case 2: try { try decoder.decodeSingularStringField(value: &self.logID) }()
       case 3: try { try decoder.decodeRepeatedMessageField(value: &self.heads) }()
+      case 4: try { try decoder.decodeSingularBoolField(value: &self.isLoading) }()
       default: break
       }
     }
@@ -328,6 +336,9 @@ nonisolated extension EventsV1PositionRequest: SwiftProtobuf.Message, SwiftProto
     if !self.heads.isEmpty {
       try visitor.visitRepeatedMessageField(value: self.heads, fieldNumber: 3)
     }
+    if self.isLoading != false {
+      try visitor.visitSingularBoolField(value: self.isLoading, fieldNumber: 4)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -335,6 +346,7 @@ nonisolated extension EventsV1PositionRequest: SwiftProtobuf.Message, SwiftProto
     if lhs.producer != rhs.producer {return false}
     if lhs.logID != rhs.logID {return false}
     if lhs.heads != rhs.heads {return false}
+    if lhs.isLoading != rhs.isLoading {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -447,7 +459,7 @@ nonisolated extension EventsV1PositionReply: SwiftProtobuf.Message, SwiftProtobu
 
 nonisolated extension EventsV1DeliverRequest: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   package static let protoMessageName: String = _protobuf_package + ".DeliverRequest"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}producer\0\u{3}log_id\0\u{1}events\0\u{1}heads\0")
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}producer\0\u{3}log_id\0\u{1}events\0\u{1}heads\0\u{3}is_loading\0")
 
   package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -459,6 +471,7 @@ nonisolated extension EventsV1DeliverRequest: SwiftProtobuf.Message, SwiftProtob
       case 2: try { try decoder.decodeSingularStringField(value: &self.logID) }()
       case 3: try { try decoder.decodeRepeatedMessageField(value: &self.events) }()
       case 4: try { try decoder.decodeRepeatedMessageField(value: &self.heads) }()
+      case 5: try { try decoder.decodeSingularBoolField(value: &self.isLoading) }()
       default: break
       }
     }
@@ -477,6 +490,9 @@ nonisolated extension EventsV1DeliverRequest: SwiftProtobuf.Message, SwiftProtob
     if !self.heads.isEmpty {
       try visitor.visitRepeatedMessageField(value: self.heads, fieldNumber: 4)
     }
+    if self.isLoading != false {
+      try visitor.visitSingularBoolField(value: self.isLoading, fieldNumber: 5)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -485,6 +501,7 @@ nonisolated extension EventsV1DeliverRequest: SwiftProtobuf.Message, SwiftProtob
     if lhs.logID != rhs.logID {return false}
     if lhs.events != rhs.events {return false}
     if lhs.heads != rhs.heads {return false}
+    if lhs.isLoading != rhs.isLoading {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
