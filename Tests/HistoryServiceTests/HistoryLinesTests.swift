@@ -190,8 +190,8 @@ struct HistoryLinesTests {
         arguments: ["csv", "ndjson"],
         [
             ("target=VND&period=1w", 404, "NOT_FOUND", "VND"),
-            ("target=USD&from=2027-01-01", 404, "NOT_FOUND", "2026-10-30"),
-            ("target=all&from=2027-01-01", 404, "NOT_FOUND", "2026-10-30"),
+            ("target=USD&from=2026-10-31", 404, "NOT_FOUND", "2026-10-30"),
+            ("target=all&from=2026-10-31", 404, "NOT_FOUND", "2026-10-30"),
             ("target=all&base=VND&period=1w", 404, "NOT_FOUND", "VND"),
             ("target=USD&period=1w&limit=5", 400, "INVALID_PARAMETER", "'limit'"),
             ("target=USD&period=1w&cursor=abc", 400, "INVALID_PARAMETER", "'cursor'"),

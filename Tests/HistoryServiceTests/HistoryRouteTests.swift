@@ -109,7 +109,7 @@ struct HistoryRouteTests {
             ("target=KRW&period=1w", 400, "INVALID_PARAMETER", "'target' and 'base'"),
             ("target=USD&from=2010-31-01", 400, "INVALID_DATE", "'2010-31-01'"),
             ("target=USD&from=0000-00-00", 400, "INVALID_DATE", "'from'"),
-            ("target=USD&from=9999-01-01", 400, "INVALID_DATE", "'from'"),
+            ("target=USD&from=9999-01-01", 400, "INVALID_DATE", "no later than tomorrow"),
             ("target=USD&from=2026-10-01&to=2026-02-30", 400, "INVALID_DATE", "'to'"),
             ("target=USD&period=1w&precision=3", 400, "INVALID_PARAMETER", "'precision'"),
             ("target=USD&period=1w&precision=13", 400, "INVALID_PARAMETER", "'precision'"),
@@ -133,7 +133,7 @@ struct HistoryRouteTests {
             ("target=USD%00&period=1w", 400, "INVALID_PARAMETER", "target"),
             ("target=VND&period=1w", 404, "NOT_FOUND", "VND"),
             ("target=USD&base=VND&period=1w", 404, "NOT_FOUND", "VND"),
-            ("target=USD&from=2027-01-01", 404, "NOT_FOUND", "2026-10-30"),
+            ("target=USD&from=2026-10-31", 404, "NOT_FOUND", "2026-10-30"),
         ])
     func refused(query: String, status: Int, code: String, named: String) async throws {
         let answer = try await ask(ECBFile.memory, "\(path)?\(query)")

@@ -133,6 +133,27 @@ struct ParameterTests {
         #expect(error?.code == .invalidDate)
     }
 
+    // The calendar: 2026 is no leap year, and a year has twelve months.
+    @Test(
+        "what is wrong about a day is said",
+        arguments: [
+            ("2026-02-30", " that the calendar has: 2026-02 has the days 01 to 28"),
+            ("2026-04-00", " that the calendar has: 2026-04 has the days 01 to 30"),
+            ("2028-02-30", " that the calendar has: 2028-02 has the days 01 to 29"),
+            ("2010-31-01", ", with a month from 01 to 12"), ("0000-00-00", ", with a month from 01 to 12"),
+            ("9999-12-31", ", no later than tomorrow"), ("1899-12-31", ", not before 1900"),
+            ("2026-2-3", ", such as 2026-10-30"), ("today", ", such as 2026-10-30"), ("", ", such as 2026-10-30"),
+            ("2026-10-3\u{663}", ", such as 2026-10-30"), ("+026-10-30", ", such as 2026-10-30"),
+        ])
+    func days(text: String, named: String) {
+        let error = #expect(throws: ServiceError.self) {
+            try value(of: Parameter(required: "date", .day, summary: ""), .text(text))
+        }
+        #expect(error?.code == .invalidDate)
+        #expect(error?.message == "Parameter 'date' is '\(text)', expected a day as YYYY-MM-DD\(named).")
+        #expect(error?.details["expected"] == "a day as YYYY-MM-DD\(named)")
+    }
+
     @Test("null is absence")
     func null() throws {
         #expect(try value(of: SampleRoutes.session, .json(.null)) == nil)

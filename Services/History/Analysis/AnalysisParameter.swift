@@ -12,12 +12,9 @@ enum AnalysisParameter {
             + "\(usualPeriod.rawValue) where neither it nor 'from' is given.")
 
     /// The window of a request, in every way that it can be named.
-    /// - Throws: `INVALID_PARAMETER` for a period beside days; `MISSING_PARAMETER` for an end without a beginning.
+    ///
+    /// - Throws: as `HistoryParameter.window`.
     static func window(_ request: EdgeRequest) throws -> SeriesQuestion.Window {
-        let (period, from, to) = try (
-            request[Self.period], request[HistoryParameter.from], request[HistoryParameter.to]
-        )
-        let isUsual = period == nil && from == nil && to == nil
-        return try HistoryParameter.window(period: isUsual ? usualPeriod : period, from: from, to: to)
+        try HistoryParameter.window(of: request, period, usual: usualPeriod)
     }
 }

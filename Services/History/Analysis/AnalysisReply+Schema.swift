@@ -27,8 +27,11 @@ extension AnalysisReply {
             "period_average": .decimal("The mean of the rates, in base money; null of no points.").nullable,
             "period_min": .decimal("The lowest rate, in base money; null of no points.").nullable,
             "period_max": .decimal("The highest rate, in base money; null of no points.").nullable,
-            "total_change": .decimal("The last rate less the first, in base money; null of no points.").nullable,
-            "total_change_percent": .decimal("The same in percent of the first rate; null of no points.").nullable,
+            "total_change": .decimal(
+                "The last rate less the first, in base money; null of no points, and where a gap lies between the two: see "
+                    + "`breaks`."
+            ).nullable,
+            "total_change_percent": .decimal("The same in percent of the first rate; null likewise.").nullable,
             "volatility": .number(
                 "The sample standard deviation (n − 1) of the daily changes, in percent; null of fewer than two changes.",
                 atLeast: 0
@@ -40,10 +43,10 @@ extension AnalysisReply {
             "trend_direction": .oneOf(
                 Trend.Direction.self,
                 "`upward` above and `downward` below a slope of ±0.02 percent a day, `stable` between them, "
-                    + "`insufficient_data` of fewer than five points."),
+                    + "`insufficient_data` of fewer than five points since the last gap."),
             "trend_slope_percent_per_day": .number(
-                "The slope of the least-squares line through the rates against calendar days, in percent of the mean rate "
-                    + "per day; null of fewer than five points."
+                "The slope of the least-squares line through the rates since the last gap against calendar days, in "
+                    + "percent of their mean per day; null of fewer than five."
             ).nullable,
             "support_level": .decimal(
                 "The 25th percentile (linear interpolation) of the last \(SeriesAnalysis.supportCount) rates up to the end "

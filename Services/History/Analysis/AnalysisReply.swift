@@ -35,12 +35,8 @@ struct AnalysisReply: Sendable {
         currentRate = try series.crosses.last?.rate(significantDigits: digits)
         minimum = try Self.rate(at: analysis.statistics.placeOfMinimum, of: series, digits)
         maximum = try Self.rate(at: analysis.statistics.placeOfMaximum, of: series, digits)
-        if let first = series.crosses.first, let last = series.crosses.last {
-            totalChange = try last.change(since: first, significantDigits: digits)
-            totalChangePercent = try last.changePercent(since: first, significantDigits: digits)
-        } else {
-            (totalChange, totalChangePercent) = (nil, nil)
-        }
+        totalChange = try series.change(significantDigits: digits)
+        totalChangePercent = try series.changePercent(significantDigits: digits)
         var months: [Month] = []
         for month in analysis.months { months.append(try Month(month, significantDigits: digits)) }
         self.months = months

@@ -64,8 +64,9 @@ struct AnalysisRoutes: Sendable {
         does not depend on where the window begins; `warm_up_observations` says how many of these precede the window. \
         A figure that is not defined, for want of rates, is `null`.
 
-        **Gaps.** No change and no return reaches over a gap of more than \(SeriesBreak.longestSilence) days, and \
-        averages and indicators begin anew after one: `breaks` lists what the window crosses.
+        **Gaps.** No change and no return reaches over a gap of more than \(SeriesBreak.longestSilence) days: the total \
+        change of a window that crosses one is `null`. The trend is that of the rates since, and averages and indicators \
+        begin anew. The average, the lowest and the highest rate are of the whole window. `breaks` lists what it crosses.
 
         **Definitions.** Volatility is the sample standard deviation of the daily changes; the index is a year's, of \
         252 trading days. Quantiles are interpolated linearly (Hyndman and Fan, 1996, definition 7). An exponential \

@@ -3,7 +3,8 @@ import SharedDomain
 /// How one currency did over a window.
 struct ComparedCurrency: Sendable {
     let answer: SeriesAnswer
-    /// From the first to the last rate, in percent, at more digits than are ever shown; nil of no points.
+    /// From the first to the last rate, in percent, at more digits than are ever shown; nil of no points, and where a gap
+    /// lies between the two.
     let changePercent: ExactDecimal?
     /// The sample standard deviation of the daily changes, in percent; nil of fewer than two changes.
     let volatility: Double?
@@ -18,11 +19,7 @@ struct ComparedCurrency: Sendable {
         let returns = series.returns
         let deviation = Sample.deviation(returns)
         self.answer = answer
-        if let first = series.crosses.first, let last = series.crosses.last {
-            changePercent = try last.changePercent(since: first, significantDigits: Self.rankedDigits)
-        } else {
-            changePercent = nil
-        }
+        changePercent = try series.changePercent(significantDigits: Self.rankedDigits)
         volatility = deviation.map { $0 * 100 }
         sharpeRatio = Sample.mean(returns).flatMap { mean in
             guard let deviation, deviation > 0 else { return nil }

@@ -56,13 +56,13 @@ struct Comparison: Sendable {
         }
     }
 
-    /// 1 for the one that rose most; equal ones share a rank, and the next one is counted on. Nil of no points.
+    /// 1 for the one that rose most; equal ones share a rank, and the next one is counted on. Nil of one without a change.
     func rank(of currency: ComparedCurrency) -> Int? {
         guard let change = currency.changePercent else { return nil }
         return currencies.count { $0.changePercent.map { $0 > change } ?? false } + 1
     }
 
-    /// The one that rose most or fell least; the first of equal ones, nil where none has a point.
+    /// The one that rose most or fell least; the first of equal ones, nil where none has a change.
     var best: CurrencyCode? { first(by: \.changePercent, >) }
     /// The one that rose least or fell most, likewise.
     var worst: CurrencyCode? { first(by: \.changePercent, <) }

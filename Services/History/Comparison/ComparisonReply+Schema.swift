@@ -24,8 +24,8 @@ extension ComparisonReply {
     private static let portfolio = ValueSchema.object(
         named: "PortfolioAnalysis",
         [
-            "best_performer": .currencyCode("The one that rose most; null where none has rates.").nullable,
-            "worst_performer": .currencyCode("The one that rose least; null where none has rates.").nullable,
+            "best_performer": .currencyCode("The one that rose most; null where none has a change.").nullable,
+            "worst_performer": .currencyCode("The one that rose least; null where none has a change.").nullable,
             "most_volatile": .currencyCode("The one of the highest volatility; null where none has any.").nullable,
             "least_volatile": .currencyCode("The one of the lowest volatility; null where none has any.").nullable,
         ])
@@ -38,15 +38,16 @@ extension ComparisonReply.Entry {
             "currency": .currencyCode("The currency that is priced."),
             "current_rate": .decimal("The last rate of the window, in base money; null of no points.").nullable,
             "period_change_percent": .decimal(
-                "The last rate of the window less the first, in percent of the first; null of no points."
+                "The last rate of the window less the first, in percent of the first; null of no points, and where a gap "
+                    + "lies between the two: see `breaks`."
             ).nullable,
             "volatility": .number(
                 "The sample standard deviation (n − 1) of the daily changes, in percent; null of fewer than two changes.",
                 atLeast: 0
             ).nullable,
             "performance_rank": .integer(
-                "Its place by the change over the window, 1 for the greatest; equal ones share a place (1, 1, 3). Null of "
-                    + "no points.", atLeast: 1, atMost: Comparison.targetCounts.upperBound
+                "Its place by the change over the window, 1 for the greatest; equal ones share a place (1, 1, 3). Null "
+                    + "where that is.", atLeast: 1, atMost: Comparison.targetCounts.upperBound
             ).nullable,
             "sharpe_ratio": .number(
                 "The mean of the daily returns ÷ their sample standard deviation × √252, with no risk-free rate taken off; "

@@ -31,11 +31,7 @@ extension ComparisonReply.Entry {
         self.currency = currency
         self.rank = rank
         currentRate = try series.crosses.last?.rate(significantDigits: digits)
-        if let first = series.crosses.first, let last = series.crosses.last {
-            changePercent = try last.changePercent(since: first, significantDigits: digits)
-        } else {
-            changePercent = nil
-        }
+        changePercent = try series.changePercent(significantDigits: digits)
     }
 }
 

@@ -48,10 +48,10 @@ struct ComparisonRoute: Sendable {
 
         **What is compared.** Each currency's own rates in the window, of which `first_observed_on`, `observed_on` and \
         `data_points` tell: one that began or ended within it has fewer, and `breaks` says so. One without any rate in \
-        the window has `null` for every figure and no place.
+        the window has `null` for every figure and no place; one that was not quoted for more than \
+        \(SeriesBreak.longestSilence) days of it has no change over the whole, and so no place either.
 
-        **Definitions.** Returns are simple daily ones, and none reaches over a gap of more than \
-        \(SeriesBreak.longestSilence) days. Volatility is their sample standard deviation in percent. The Sharpe ratio \
+        **Definitions.** Returns are simple daily ones, and none reaches over such a gap. Volatility is their sample standard deviation in percent. The Sharpe ratio \
         (William F. Sharpe, "The Sharpe Ratio", 1994) is their mean ÷ their sample standard deviation × √252, with no \
         risk-free rate taken off. A correlation is Pearson's, of the returns of both taken over the days that both have.
         """

@@ -26,12 +26,12 @@ struct DayAnswer: Sendable {
     ///   - currencies: Which; nil for all.
     ///   - now: The moment that is answered as of.
     ///   - digits: Significant digits of every rate.
-    /// - Throws: `INVALID_DATE` for a day after tomorrow; otherwise as `DayRates`.
+    /// - Throws: `INVALID_DATE` for a day later than tomorrow; otherwise as `DayRates`.
     init(
         on day: Day, in base: CurrencyCode, of currencies: [CurrencyCode]?, from book: RateBook, at now: Instant,
         significantDigits digits: Int
     ) throws(ServiceError) {
-        try Self.refuseFuture(day, of: base, in: book, at: now)
+        try HistoryParameter.refuseFuture(day, named: "date", at: now)
         let held = try DayRates(on: day, named: "date", in: base, of: currencies, from: book)
         let newest = held.newestSheet
         self.base = base
@@ -48,16 +48,5 @@ struct DayAnswer: Sendable {
                     publishedAt: edition?.publishedAt))
         }
         self.entries = entries
-    }
-
-    /// A day is known ahead by one at most: by then its source has said what holds on it.
-    private static func refuseFuture(
-        _ day: Day, of base: CurrencyCode, in book: RateBook, at now: Instant
-    ) throws(ServiceError) {
-        let tomorrows = book.sources.values.filter { $0.count(of: base) > 0 }
-            .map { Day(of: now, in: PublicationCalendar.calendar(of: $0.source).zone).adding(days: 1) }
-        guard let last = tomorrows.max(), day > last else { return }
-        throw .invalidParameter(
-            "date", provided: "\(day)", expected: "a day up to tomorrow, \(last)", code: .invalidDate)
     }
 }

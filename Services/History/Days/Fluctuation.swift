@@ -7,8 +7,10 @@ struct Fluctuation: Sendable {
         let currency: CurrencyCode
         let startRate: ExactDecimal
         let endRate: ExactDecimal
-        let change: ExactDecimal
-        let changePercent: ExactDecimal
+        /// Nil where a gap lies between the two.
+        let change: ExactDecimal?
+        /// The same in percent of the first rate; nil likewise.
+        let changePercent: ExactDecimal?
         /// The day that the first rate is of.
         let startDate: Day
         /// The day that the last rate is of.
@@ -49,7 +51,8 @@ struct Fluctuation: Sendable {
         var entries: [Entry] = []
         for end in ends {
             guard let start = startByCode[end.currency] else { continue }
-            entries.append(try Entry(start, end, significantDigits: digits))
+            let isUnbroken = book.isUnbroken(from: start, to: end, in: base)
+            entries.append(try Entry(start, end, isUnbroken: isUnbroken, significantDigits: digits))
         }
         let found = entries.map(\.currency)
         self.base = base
@@ -63,13 +66,13 @@ struct Fluctuation: Sendable {
 
 extension Fluctuation.Entry {
     fileprivate init(
-        _ start: DayRates.Rate, _ end: DayRates.Rate, significantDigits digits: Int
+        _ start: DayRates.Rate, _ end: DayRates.Rate, isUnbroken: Bool, significantDigits digits: Int
     ) throws(ServiceError) {
         currency = end.currency
         startRate = try start.cross.rate(significantDigits: digits)
         endRate = try end.cross.rate(significantDigits: digits)
-        change = try end.cross.change(since: start.cross, significantDigits: digits)
-        changePercent = try end.cross.changePercent(since: start.cross, significantDigits: digits)
+        change = isUnbroken ? try end.cross.change(since: start.cross, significantDigits: digits) : nil
+        changePercent = isUnbroken ? try end.cross.changePercent(since: start.cross, significantDigits: digits) : nil
         startDate = start.observedOn
         endDate = end.observedOn
         source = end.source
@@ -77,6 +80,14 @@ extension Fluctuation.Entry {
 }
 
 extension RateBook {
+    /// Whether the rates between the two ends, which are of one source, follow one another without a gap.
+    fileprivate func isUnbroken(from start: DayRates.Rate, to end: DayRates.Rate, in base: CurrencyCode) -> Bool {
+        guard let book = sources[end.source], let target = book.legs[end.currency], let base = book.legs[base] else {
+            return false
+        }
+        return CrossSeries.isUnbroken(target, in: base, days: start.observedOn.number...end.observedOn.number)
+    }
+
     /// The newest day of the sources that quote a currency.
     fileprivate func newestDay(quoting base: CurrencyCode) -> Day? {
         sources.values.filter { $0.count(of: base) > 0 }.compactMap(\.days.last).max().map(Day.init(number:))

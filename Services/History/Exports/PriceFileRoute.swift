@@ -41,13 +41,9 @@ struct PriceFileRoute: Sendable {
 
     private func answer(_ request: EdgeRequest) throws -> EdgeReply {
         let book = try HistoryParameter.book(for: request, in: memory)
-        let (period, from, to) = try (
-            request[Self.period], request[HistoryParameter.from], request[HistoryParameter.to]
-        )
-        let isBare = period == nil && from == nil && to == nil
         let question = try PriceQuestion(
             base: request[Self.base], symbols: request[Self.symbols],
-            window: HistoryParameter.window(period: isBare ? Self.usualPeriod : period, from: from, to: to))
+            window: HistoryParameter.window(of: request, Self.period, usual: Self.usualPeriod))
         let file = PriceFile(
             try PriceSelection(question, in: book), form,
             significantDigits: try request[CommonParameter.precision], asOf: try request[HistoryParameter.asOf])
@@ -62,8 +58,8 @@ struct PriceFileRoute: Sendable {
         the currencies by their codes.
 
         The comments at the head name the sources, which want to be named where the prices are passed on. The file comes \
-        piece by piece and without a `Content-Length`, unless it is short. Its `ETag` holds until anything is added or \
-        corrected.
+        piece by piece and without a `Content-Length`, unless it is short, and compressed where `Accept-Encoding` asks \
+        for it. Its `ETag` holds until anything is added or corrected.
         """
 }
 

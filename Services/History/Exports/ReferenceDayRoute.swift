@@ -21,7 +21,8 @@ struct ReferenceDayRoute: Sendable {
                 the day, in that a `Cube` for each currency, in the bank's order, with the units of the currency for one \
                 euro in the digits that were published. Only the bank's own sheet is in it, after its corrections.
 
-                Source: European Central Bank, euro foreign exchange reference rates; free to use with the source named.
+                Source: European Central Bank, euro foreign exchange reference rates; free to use with the source named. \
+                The document comes compressed where `Accept-Encoding` asks for it.
                 """,
             parameters: [Self.date, HistoryParameter.asOf],
             answers: .media(Self.mediaType, "The sheet of the day.", example: ExportExamples.referenceDay).asFile,
@@ -34,7 +35,7 @@ struct ReferenceDayRoute: Sendable {
 
     private func answer(_ request: EdgeRequest) throws -> EdgeReply {
         let book = try HistoryParameter.book(for: request, in: memory)
-        let day = try ReferenceDay(ReferenceSheets(of: book), on: request[Self.date])
+        let day = try ReferenceDay(ReferenceSheets(of: book), on: HistoryParameter.day(Self.date, of: request))
         let reply = EdgeReply.bytes(day.document, mediaType: Self.mediaType).asFile(named: Self.name)
         return book.sources[.ecb]?.version(at: request.receivedAt).map(reply.of) ?? reply
     }

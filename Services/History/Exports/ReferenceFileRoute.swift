@@ -32,7 +32,9 @@ struct ReferenceFileRoute: Sendable {
     private func answer(_ request: EdgeRequest) throws -> EdgeReply {
         let book = try HistoryParameter.book(for: request, in: memory)
         let sheets = try ReferenceSheets(of: book)
-        let window = try window(from: request[Self.from], to: request[Self.to], in: sheets.span)
+        let window = try window(
+            from: HistoryParameter.day(Self.from, of: request), to: HistoryParameter.day(Self.to, of: request),
+            in: sheets.span)
         let reply = try EdgeReply.export(
             ReferenceFile(sheets, days: window), mediaType: Self.mediaType, named: Self.name)
         return book.sources[.ecb]?.version(at: request.receivedAt).map(reply.of) ?? reply
@@ -64,7 +66,7 @@ struct ReferenceFileRoute: Sendable {
         later stands behind them, by its code.
 
         Source: European Central Bank, euro foreign exchange reference rates; free to use with the source named. The \
-        file comes piece by piece and without a `Content-Length`, unless it is short. Its `ETag` holds until a sheet is \
-        added or corrected.
+        file comes piece by piece and without a `Content-Length`, unless it is short, and compressed where \
+        `Accept-Encoding` asks for it. Its `ETag` holds until a sheet is added or corrected.
         """
 }

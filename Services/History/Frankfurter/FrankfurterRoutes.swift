@@ -25,6 +25,7 @@ struct FrankfurterRoutes {
             summary: "The latest rates: those of the newest sheet, however old it is.", details: Self.details,
             parameters: FrankfurterParameter.all,
             answers: Self.answers(.document(FrankfurterSchema.day, "The rates.", example: example)),
+            errors: [.dataNotReady],
             caching: .versioned { try version($0) { _ in .latest } }, dialect: .plain,
             immediate: { try answer($0) { _ in .latest } })
     }
@@ -38,6 +39,7 @@ struct FrankfurterRoutes {
             answers: Self.answers(
                 .document(FrankfurterSchema.day, "The rates of one day.", example: FrankfurterExamples.day)
                     .or(.document(FrankfurterSchema.range, "Those of several.", example: FrankfurterExamples.range))),
+            errors: [.dataNotReady],
             caching: .versioned { try version($0, Self.dates) }, dialect: .plain,
             immediate: { try answer($0, Self.dates) })
     }
@@ -48,6 +50,7 @@ struct FrankfurterRoutes {
             details: Self.details, parameters: [HistoryParameter.asOf],
             answers: .document(
                 FrankfurterSchema.currencies, "The names.", example: FrankfurterExamples.currencies),
+            errors: [.dataNotReady],
             caching: .versioned { request in
                 let (book, today) = try state(for: request)
                 let codes = FrankfurterCurrencies(of: book, today: today).codes
@@ -62,19 +65,26 @@ struct FrankfurterRoutes {
             })
     }
 
-    /// What the bank had published, and which day it was, at the moment that is asked about.
+    /// What the bank had published, and which day it was, at the moment that is asked about; nil where nothing had been
+    /// recorded by then.
+    ///
+    /// - Throws: `DATA_NOT_READY` when nothing of the bank is held yet.
     private func state(for request: EdgeRequest) throws -> (SourceBook?, today: Day) {
+        guard reader.memory.current.sources[.ecb] != nil else {
+            throw ServiceError.dataNotReady("No rates of the European Central Bank are held yet; try again shortly.")
+        }
         let book = try HistoryParameter.book(for: request, in: reader.memory)
-        let moment = try request[HistoryParameter.asOf] ?? request.receivedAt
-        return (book.sources[.ecb], Day(of: moment, in: .gmt))
+        return (book.sources[.ecb], Day(of: try HistoryParameter.moment(of: request), in: .gmt))
     }
 
     private func found(
         _ request: EdgeRequest, _ dates: (EdgeRequest) throws -> FrankfurterDates
     ) throws -> FrankfurterAnswer {
+        // What is no date is no path, whatever is held.
+        let named = try dates(request)
         let (book, today) = try state(for: request)
-        let current = FrankfurterDates.current(today, in: book)
-        let question = try FrankfurterQuestion(request, dates(request), current: current)
+        let question = try FrankfurterQuestion(
+            request, named, current: FrankfurterDates.current(today, in: book))
         guard let book else { throw FrankfurterRefusal.notFound }
         return try FrankfurterAnswer(question, from: book, today: today)
     }
@@ -136,7 +146,8 @@ struct FrankfurterRoutes {
 
         `from` and `to` count more than `base` and `symbols`. Other parameters are left aside. Errors are \
         `{"message":"…"}`. Copies are good for a day, as that API has it: `public, max-age=86400`; the `ETag` changes \
-        with every correction. `as_of` is ours: the answer as it would have been given then.
+        with every correction. As long as nothing of the bank is held, everything but `/v1` is 503, and `Retry-After` \
+        says when to ask again. `as_of` is ours: the answer as it would have been given then.
         """
 
     private static let detailsOfDates = """

@@ -47,8 +47,8 @@ struct CurrencyHistoryRoute: Sendable {
     private func answer(_ request: EdgeRequest) throws -> EdgeReply {
         let book = try HistoryParameter.book(for: request, in: reader.memory)
         let question = try SeriesQuestion(
-            target: request[HistoryParameter.code], base: request[HistoryParameter.base], window: window(of: request),
-            names: .path)
+            target: request[HistoryParameter.code], base: request[HistoryParameter.base],
+            window: HistoryParameter.window(of: request, Self.period, usual: Self.defaultPeriod), names: .path)
         let reply = EdgeReply.success(
             try HistoryReply(
                 to: question, from: book, by: reader, significantDigits: request[CommonParameter.precision]))
@@ -56,13 +56,5 @@ struct CurrencyHistoryRoute: Sendable {
             return reply
         }
         return reply.of(version)
-    }
-
-    private func window(of request: EdgeRequest) throws -> SeriesQuestion.Window {
-        let (period, from, to) = (
-            try request[Self.period], try request[HistoryParameter.from], try request[HistoryParameter.to]
-        )
-        if period == nil, from == nil, to == nil { return .period(Self.defaultPeriod) }
-        return try HistoryParameter.window(period: period, from: from, to: to)
     }
 }

@@ -9,7 +9,7 @@ struct DayRoute: Sendable {
     static let symbols = Parameter(
         optional: "symbols", .currencies(1...mostSymbols),
         summary: "The currencies that are priced, separated by commas; otherwise all.")
-    private static let date = Parameter(required: "date", in: .path, .day, summary: "The day, up to tomorrow.")
+    private static let date = Parameter(required: "date", in: .path, .day, summary: "The day, no later than tomorrow.")
 
     private let reader: SeriesReader
 
@@ -40,7 +40,7 @@ struct DayRoute: Sendable {
         let book = try HistoryParameter.book(for: request, in: reader.memory)
         let answer = try DayAnswer(
             on: request[Self.date], in: request[HistoryParameter.base], of: request[Self.symbols], from: book,
-            at: now(request), significantDigits: request[CommonParameter.precision])
+            at: HistoryParameter.moment(of: request), significantDigits: request[CommonParameter.precision])
         let reply = EdgeReply.success(answer)
         guard let version = try version(of: request, book) else { return reply }
         return reply.of(version)
@@ -50,18 +50,13 @@ struct DayRoute: Sendable {
     private func version(of request: EdgeRequest, _ book: RateBook) throws -> AnswerVersion? {
         let base = try request[HistoryParameter.base]
         guard let version = book.version(ofAllIn: base, at: request.receivedAt) else { return nil }
-        let (day, now) = (try request[Self.date], try now(request))
+        let (day, now) = (try request[Self.date], try HistoryParameter.moment(of: request))
         let isDue = book.sources.keys.sorted().map { source in
             let calendar = PublicationCalendar.calendar(of: source)
             return calendar.publishedAt(calendar.lastPublicationDay(upTo: day)) <= now ? "1" : "0"
         }
         return AnswerVersion(
             tag: "\(version.tag)-\(isDue.joined())", asOf: version.asOf, freshUntil: version.freshUntil)
-    }
-
-    /// The moment that is answered as of.
-    private func now(_ request: EdgeRequest) throws -> Instant {
-        try request[HistoryParameter.asOf] ?? request.receivedAt
     }
 
     private static let details = """
@@ -72,7 +67,8 @@ struct DayRoute: Sendable {
         for, and `reason` says why the two differ: `published` when they do not; `weekend` and `holiday` when the source \
         was closed and everything it published before is held; `not_yet_published` when the hour of what holds on that \
         day is still to come, today or tomorrow by its own clock; `source_late` when that hour is over and nothing is \
-        held. A day after tomorrow is refused: nobody knows what will hold then.
+        held. A day later than tomorrow, by the clocks that are furthest ahead, is \
+        `INVALID_DATE`: nobody knows what will hold then.
 
         A rate is the price of one unit of a currency in `base`, computed exactly and rounded once, half up, to the \
         significant digits that `precision` says. \(HistoryTexts.versions)

@@ -52,8 +52,10 @@ extension Fluctuation.Entry {
         [
             "start_rate": .decimal("The price of one unit in base money on the first day."),
             "end_rate": .decimal("The same on the last day."),
-            "change": .decimal("The last rate less the first, in base money."),
-            "change_percent": .decimal("The same in percent of the first rate."),
+            "change": .decimal(
+                "The last rate less the first, in base money; null where a gap lies between the two: see `breaks`."
+            ).nullable,
+            "change_percent": .decimal("The same in percent of the first rate; null likewise.").nullable,
             "start_date": .day("The day that the first rate is of: the first day, or the newest before it."),
             "end_date": .day("The day that the last rate is of, likewise."),
             "source": .string("Who published both.", pattern: "^[a-z0-9-]{1,32}$"),

@@ -38,7 +38,8 @@ struct FluctuationRoute: Sendable {
         let base = try request[HistoryParameter.base]
         let reply = EdgeReply.success(
             try Fluctuation(
-                from: request[Self.from], to: request[Self.to], in: base, of: request[DayRoute.symbols], in: book,
+                from: HistoryParameter.day(Self.from, of: request), to: HistoryParameter.day(Self.to, of: request),
+                in: base, of: request[DayRoute.symbols], in: book,
                 significantDigits: request[CommonParameter.precision]))
         guard let version = book.version(ofAllIn: base, at: request.receivedAt) else { return reply }
         return reply.of(version)
@@ -49,8 +50,12 @@ struct FluctuationRoute: Sendable {
         \(DayRates.longestLookBack) days back where the source has a later one; a `base` that is not on it is `NOT_FOUND`. \
         `start_date` and `end_date` say of which days they are. Both are of one \
         source. Without `symbols` it is every currency that has a rate at both ends. The change is that between the two \
-        rates shown, computed exactly and rounded once; `breaks` says where a currency began, ended, was not quoted or \
-        took the place of another between the two days.
+        rates shown, computed exactly and rounded once. Where more than \(SeriesBreak.longestSilence) days between the two \
+        have no rate it is null: a cliff is no move. `breaks` says where a currency began, ended, was not quoted or took \
+        the place of another between the two days.
+
+        A last day after the newest one held counts as that; a first day after it is `NOT_FOUND`, and a day later than \
+        tomorrow, by the clocks that are furthest ahead, `INVALID_DATE`.
 
         A rate is the price of one unit of a currency in `base`. \(HistoryTexts.versions)
         """

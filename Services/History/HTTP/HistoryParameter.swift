@@ -19,23 +19,4 @@ enum HistoryParameter {
     static let asOf = Parameter(
         optional: "as_of", .instant,
         summary: "A moment of the past: the answer is what was known then, later corrections left out.")
-
-    /// The window that the three parameters name together.
-    /// - Throws: `INVALID_PARAMETER` for a period beside days; `MISSING_PARAMETER` for neither.
-    static func window(period: Period?, from: Day?, to: Day?) throws(ServiceError) -> SeriesQuestion.Window {
-        switch (period, from, to) {
-        case (.some(let period), nil, nil):
-            return .period(period)
-        case (.some(let period), _, _):
-            throw .invalidParameter(
-                "period", provided: period.rawValue, expected: "either 'period', or 'from' and 'to', not both")
-        case (nil, .some, _):
-            return .days(from: from, to: to)
-        case (nil, nil, .some(let to)):
-            throw .missingParameter("from", expected: "a day up to 'to', \(to)")
-        case (nil, nil, nil):
-            let periods = Period.allCases.map(\.rawValue).joined(separator: ", ")
-            throw .missingParameter("period", expected: "one of \(periods), or 'from' and 'to'")
-        }
-    }
 }

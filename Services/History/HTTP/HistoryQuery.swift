@@ -43,13 +43,12 @@ struct HistoryQuery: Sendable {
 extension HistoryQuery {
     /// Reads what a request asks.
     ///
-    /// - Throws: `INVALID_PARAMETER` for parameters that do not go together, `MISSING_PARAMETER` without a window.
+    /// - Throws: `INVALID_PARAMETER` for parameters that do not go together, `MISSING_PARAMETER` without a window,
+    ///   `INVALID_DATE` for days to come.
     init(_ request: EdgeRequest) throws {
-        let window = try HistoryParameter.window(
-            period: request[HistoryParameter.period], from: request[HistoryParameter.from],
-            to: request[HistoryParameter.to])
         self.init(
-            target: try request[Self.target], base: try request[HistoryParameter.base], window: window,
+            target: try request[Self.target], base: try request[HistoryParameter.base],
+            window: try HistoryParameter.window(of: request, HistoryParameter.period, usual: nil),
             interval: try request[Self.interval], fill: try request[Self.fill], format: try request[Self.format],
             limit: try request[Self.limit], asOf: try request[HistoryParameter.asOf],
             digits: try request[CommonParameter.precision], numbers: try request[CommonParameter.numbers])

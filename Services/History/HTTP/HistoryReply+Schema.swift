@@ -43,10 +43,10 @@ extension HistoryReply {
             "trend": .oneOf(
                 Trend.Direction.self,
                 "`upward` above and `downward` below a slope of ±0.02 percent a day, `stable` between them, "
-                    + "`insufficient_data` of fewer than five points."),
+                    + "`insufficient_data` of fewer than five points since the last gap."),
             "trend_slope_percent_per_day": .number(
-                "The slope of the least-squares line through the rates against calendar days, in percent of the mean rate "
-                    + "per day; null of fewer than five points."
+                "The slope of the least-squares line through the rates since the last gap against calendar days, in "
+                    + "percent of their mean per day; null of fewer than five."
             ).nullable,
             "correlation": .number(
                 "Pearson's correlation of the daily returns with those of the US dollar in the same base money, over the "

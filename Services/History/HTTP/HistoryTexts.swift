@@ -14,10 +14,12 @@ enum HistoryTexts {
         with one publication has one. They are of the days whose observations are still kept one by one: those from \
         `hourly_from` on, wherever the window begins. A window wholly before that day is not found.
 
-        **Filling.** `fill=forward` and `fill=linear` give a daily series a point for every day of the calendar between \
-        its first and its last observation in the window: with the last rate, or with the one on the straight line between \
-        its neighbours, computed exactly. Such a point has `volume` 0 and `filled`. Nothing is filled over more than 31 \
-        days without an observation, before the first one, or after the last one.
+        **Filling.** `fill=forward` and `fill=linear` give a daily series a point for every day of the calendar in the \
+        window: with the last rate before it, or with the one on the straight line between its neighbours, computed \
+        exactly. The neighbours may lie outside the window, so that a day has the same rate in every window. Such a point \
+        has `volume` 0 and `filled`. Nothing is filled over more than \(SeriesBreak.longestSilence) days without an \
+        observation, before the first one of all, after that of a currency that ended, or after the newest day held; a \
+        straight line needs an observation on either side.
 
         **Changes** are against the point before, whatever it stands for: of the first, the last observation before the \
         window, of a week or month before its own first day; 0 only if nothing precedes it in the store. After more than 31 days without an observation they are null, \
@@ -25,7 +27,7 @@ enum HistoryTexts {
         two, and which currency took the place of which at what factor. A window before all observations has `began`.
 
         **Statistics** are of the daily observations of the whole window, whatever the interval, the page and the filled \
-        days; changes over a gap are left out of them.
+        days; changes over a gap are left out of them, and the trend is that of the rates since the last one.
 
         **Pages.** With `limit`, `next_cursor` is the `cursor` of the next page: of the same question, and of the same \
         state of the data, whatever was recorded meanwhile. `data_points` counts the results of the page.
@@ -35,7 +37,8 @@ enum HistoryTexts {
         field that JSON has as null or leaves out is empty in CSV. The last columns of CSV are `filled` and `break`; before \
         them stand `open`, `high`, `low` and `close` of hours, weeks and months, and `partial` of weeks and \
         months. `break` names the break that a point stands at: `gap`, `began` and `redenomination` the first point after \
-        it, `ended` (and the `redenomination` into a newer currency) the last of all. The answer is a file to be saved: `Content-Disposition` has its name. \
+        it, `ended` (and the `redenomination` into a newer currency) the last of all. The answer is a file to be saved: `Content-Disposition` has its name; it comes compressed where \
+        `Accept-Encoding` asks for it. \
         `limit` and `cursor` go with JSON only.
 
         \(versions)
@@ -50,7 +53,8 @@ enum HistoryTexts {
     static let windows = """
         A period ends at the newest day held, which the answer names in `as_of`, so a source that is a day late does \
         not shorten it. Instead of a period, `from` and `to` name the first and the last day. A window without \
-        observations is an empty answer; one that begins after the newest day held is `NOT_FOUND`.
+        observations is an empty answer; one that begins after the newest day held is `NOT_FOUND`. A day later \
+        than tomorrow, by the clocks that are furthest ahead, is `INVALID_DATE`.
         """
 
     static let versions = """

@@ -12,7 +12,7 @@ struct PointReader: Sequence, IteratorProtocol {
     private var opening: Int32?
     private var stretches: StretchReader
     private var ahead: StretchReader.Stretch?
-    /// The last observation given: what is filled begins there.
+    /// The last observation given, or the one before the window: what is filled begins there.
     private var observed: (day: Int32, cross: ExactCross)?
     /// The last point given, or what precedes the first.
     private var shown: (day: Int32, rate: PointRate)?
@@ -25,12 +25,13 @@ struct PointReader: Sequence, IteratorProtocol {
         opening = frame.opening
         stretches = StretchReader(bars, interval)
         shown = frame.preceding.map { ($0.day, .observed($0.cross)) }
+        observed = fill == .none ? nil : frame.preceding
     }
 
     /// The next point.
     mutating func next() -> SeriesPoint? {
-        guard let stretch = ahead ?? stretches.next() else { return nil }
-        if let filled = filled(before: stretch) {
+        guard let stretch = ahead ?? stretches.next() else { return filledAtEnd() }
+        if let filled = filled(before: (stretch.firstDay, stretch.close)) {
             ahead = stretch
             return filled
         }
@@ -46,23 +47,36 @@ struct PointReader: Sequence, IteratorProtocol {
         return point
     }
 
-    /// The point of the next day without an observation between the last one and a stretch; nil where there is none, and
-    /// where the two are too far apart to fill what is between.
-    private mutating func filled(before stretch: StretchReader.Stretch) -> SeriesPoint? {
-        guard fill != .none, let observed, let shown, shown.day + 1 < stretch.firstDay,
-            !SeriesBreak.separates(observed.day, stretch.firstDay)
-        else { return nil }
-        let day = shown.day + 1
-        let rate: PointRate =
-            fill == .forward
-            ? .observed(observed.cross)
-            : .between(
-                InterpolatedCross(
-                    earlier: observed.cross, later: stretch.close, part: day - observed.day,
-                    whole: stretch.firstDay - observed.day))
+    /// The point of the next day of the window after its last observation, as far as that can be filled.
+    private mutating func filledAtEnd() -> SeriesPoint? {
+        guard fill != .none, let observed, let end = frame.end(after: observed.day) else { return nil }
+        return filled(before: end)
+    }
+
+    /// The point of the next day of the window without an observation between the last one and the next; nil where there
+    /// is none, and where the two are too far apart to fill what is between.
+    ///
+    /// - Parameter next: Without a rate it only ends what is filled.
+    private mutating func filled(before next: (day: Int32, cross: ExactCross?)) -> SeriesPoint? {
+        guard fill != .none, let observed, let shown, !SeriesBreak.separates(observed.day, next.day) else { return nil }
+        let day = Swift.max(shown.day + 1, frame.window.lowerBound)
+        guard day < next.day, day <= frame.window.upperBound, let rate = rate(on: day, from: observed, to: next) else {
+            return nil
+        }
         self.shown = (day, rate)
         return SeriesPoint(
             day: Day(number: day), start: nil, rate: rate, range: nil, volume: 0, before: .rate(shown.rate))
+    }
+
+    private func rate(
+        on day: Int32, from observed: (day: Int32, cross: ExactCross), to next: (day: Int32, cross: ExactCross?)
+    ) -> PointRate? {
+        guard fill == .linear else { return .observed(observed.cross) }
+        return next.cross.map { later in
+            .between(
+                InterpolatedCross(
+                    earlier: observed.cross, later: later, part: day - observed.day, whole: next.day - observed.day))
+        }
     }
 
     private func isPartial(_ stretch: StretchReader.Stretch) -> Bool? {

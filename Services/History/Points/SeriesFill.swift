@@ -2,8 +2,8 @@
 enum SeriesFill: String, CaseIterable, Sendable {
     /// Nothing: they are left out.
     case none
-    /// The last rate before.
+    /// The last rate before, in the window or before it.
     case forward
-    /// The rate on the straight line between the observations around.
+    /// The rate on the straight line between the observations around, in the window or outside.
     case linear
 }

@@ -45,7 +45,7 @@ extension HistoryV1StatisticsReply {
         }
         currentRate = CommonV1Decimal(
             try current.rate(significantDigits: RateHistoryService.significantDigits))
-        totalChangePercent = (last - first) / first * 100
+        if series.ends != nil { totalChangePercent = (last - first) / first * 100 }
     }
 
     private mutating func set(_ statistics: SeriesStatistics, of series: CrossSeries) {

@@ -38,6 +38,26 @@ struct CrossSeries: Sendable {
         }
     }
 
+    /// The first point after a day, with its own day; nil when there is none.
+    static func first(
+        of target: Leg, in base: Leg, after day: Int32
+    ) -> (day: Int32, cross: ExactCross)? {
+        guard day < .max else { return nil }
+        var (one, two) = (target.place(of: day + 1), base.place(of: day + 1))
+        while one < target.days.count, two < base.days.count {
+            let (first, second) = (target.days[one], base.days[two])
+            if first == second {
+                return (first, ExactCross(target: target.figures[one], base: base.figures[two]))
+            }
+            if first < second {
+                one += 1
+            } else {
+                two += 1
+            }
+        }
+        return nil
+    }
+
     /// The last point before a day, with its own day; nil when there is none.
     static func last(
         of target: Leg, in base: Leg, before day: Int32

@@ -92,13 +92,21 @@ extension RateBook {
 
 extension ServiceError {
     fileprivate static func noSheet(for day: Day, named parameter: String, in book: RateBook) -> ServiceError {
-        let held = book.oldestDay.flatMap { first in book.newestDay.map { "\(first) to \($0)" } } ?? "no day at all"
+        let days = book.sources.values.flatMap(\.days)
+        let last = days.filter { $0 < day.number }.max().map(Day.init(number:))
+        // No day is without a sheet that is after the newest one.
+        let next = days.filter { $0 > day.number }.min().map { "from \(Day(number: $0)) on" } ?? "with rates"
+        guard let last else {
+            return .notFound(
+                "No rates of \(day) are held: there are those \(next).",
+                details: ["parameter": parameter, "provided": "\(day)", "expected": "a day \(next)"])
+        }
         return .notFound(
-            "No rates of \(day) or of the \(DayRates.longestLookBack) days before it are held: there are those of \(held).",
+            "No rates of \(day) or of the \(DayRates.longestLookBack) days before it are held: there are those up to "
+                + "\(last), and again \(next).",
             details: [
                 "parameter": parameter, "provided": "\(day)",
-                "expected": "a day from \(held), at most \(DayRates.longestLookBack) days after one with rates, or a "
-                    + "later one",
+                "expected": "a day up to \(last.adding(days: DayRates.longestLookBack)), or \(next)",
             ])
     }
 

@@ -38,16 +38,3 @@ struct SeriesBreak: Sendable, Equatable {
         Int(later) - Int(earlier) > Int(longestSilence)
     }
 }
-
-extension CrossSeries {
-    /// The stretches without a gap, as places: changes are taken within them, never from one to the next.
-    var unbrokenRuns: [Range<Int>] {
-        var runs: [Range<Int>] = []
-        var start = 0
-        for place in 1..<max(1, count) where SeriesBreak.separates(days[place - 1], days[place]) {
-            runs.append(start..<place)
-            start = place
-        }
-        return count == 0 ? [] : runs + [start..<count]
-    }
-}

@@ -104,7 +104,9 @@ private struct Lookup {
             breaks: SeriesBreak.all(
                 of: [question.target, question.base], in: book,
                 days: min(window.lowerBound, first)...window.upperBound),
-            preceding: CrossSeries.last(of: target, in: base, before: first), opening: opening)
+            preceding: CrossSeries.last(of: target, in: base, before: first),
+            following: fill == .none ? nil : CrossSeries.first(of: target, in: base, after: window.upperBound),
+            opening: opening)
         return PointReader(bars, interval, fill, within: frame)
     }
 

@@ -9,6 +9,7 @@ struct SeriesStatistics: Sendable {
     /// The sample standard deviation of the changes from point to point, in percent, none of them across a gap; nil of
     /// fewer than two changes.
     let volatility: Double?
+    /// Of the rates since the last gap.
     let trend: Trend
     /// Pearson's correlation of the target's changes from point to point with those of the US dollar in the same base,
     /// over the days that have both. Nil where it says nothing: the target or the base is the dollar, the source does
@@ -21,7 +22,8 @@ struct SeriesStatistics: Sendable {
         placeOfMinimum = series.rates.indices.min { series.rates[$0] < series.rates[$1] }
         placeOfMaximum = series.rates.indices.max { series.rates[$0] < series.rates[$1] }
         volatility = Sample.deviation(series.returns).map { $0 * 100 }
-        trend = Trend(days: series.days, rates: series.rates)
+        let lastRun = series.unbrokenRuns.last ?? 0..<0
+        trend = Trend(days: Array(series.days[lastRun]), rates: Array(series.rates[lastRun]))
         correlation = dollar.flatMap(series.correlation)
     }
 }

@@ -78,7 +78,8 @@ package struct Parameter<Value: Sendable>: DeclaredParameter {
             }
         } catch {
             throw ServiceError.invalidParameter(
-                facts.name, provided: error.provided, expected: facts.expected, code: error.code ?? facts.code)
+                facts.name, provided: error.provided, expected: error.expected ?? facts.expected,
+                code: error.code ?? facts.code)
         }
         guard let absent else { throw ServiceError.missingParameter(facts.name, expected: facts.expected) }
         return absent

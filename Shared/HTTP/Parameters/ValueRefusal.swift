@@ -7,9 +7,13 @@ package struct ValueRefusal: Error, Sendable, Equatable {
     /// The error's code, where it is not the rule's.
     package let code: ErrorCode?
 
+    /// What would be right, where that can be said more closely than the rule says it.
+    package let expected: String?
+
     /// A refusal of `provided`.
-    package init(provided: String, code: ErrorCode? = nil) {
+    package init(provided: String, code: ErrorCode? = nil, expected: String? = nil) {
         self.provided = provided
         self.code = code
+        self.expected = expected
     }
 }

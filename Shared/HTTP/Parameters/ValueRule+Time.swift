@@ -1,13 +1,15 @@
 package import SharedDomain
 
 extension ValueRule where Value == Day {
-    /// A day as `YYYY-MM-DD`.
+    /// A day as `YYYY-MM-DD`. One that is so written but is none is refused with what is wrong about it.
     package static var day: ValueRule<Day> {
         ValueRule(
-            expected: "a day as YYYY-MM-DD, such as 2026-10-30", code: .invalidDate,
+            expected: "\(WrittenDay.form), such as 2026-10-30", code: .invalidDate,
             schema: ValueSchema(kind: .string, format: "date"), text: \.description,
             fromText: { (text) throws(ValueRefusal) in
-                guard let day = Day(text) else { throw ValueRefusal(provided: text) }
+                guard let day = Day(text) else {
+                    throw ValueRefusal(provided: text, expected: WrittenDay(text)?.expected)
+                }
                 return day
             })
     }

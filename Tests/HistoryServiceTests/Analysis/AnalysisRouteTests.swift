@@ -106,7 +106,7 @@ struct AnalysisRouteTests {
             ("target=USD&precision=13", 400, "INVALID_PARAMETER", "'precision'"),
             ("target=USD&window=6m", 400, "INVALID_PARAMETER", "'window'"),
             ("target=VND", 404, "NOT_FOUND", "VND"),
-            ("target=USD&from=2027-01-01", 404, "NOT_FOUND", "2026-10-30"),
+            ("target=USD&from=2026-10-31", 404, "NOT_FOUND", "2026-10-30"),
         ])
     func refused(query: String, status: Int, code: String, named: String) async throws {
         let answer = try await ask(ECBFile.memory, "\(path)?\(query)")

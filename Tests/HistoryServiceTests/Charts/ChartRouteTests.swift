@@ -124,7 +124,7 @@ struct ChartRouteTests {
             ("USD/chart?period=1W", 400, "INVALID_PERIOD", "'1W'"),
             ("USD/chart?to=2026-10-30", 400, "MISSING_PARAMETER", "'from'"),
             ("KRW/chart", 400, "INVALID_PARAMETER", "'base'"), ("XYZ/chart", 400, "INVALID_CURRENCY_CODE", "'XYZ'"),
-            ("VND/chart", 404, "NOT_FOUND", "VND"), ("USD/chart?from=2027-01-01", 404, "NOT_FOUND", "2026-10-30"),
+            ("VND/chart", 404, "NOT_FOUND", "VND"), ("USD/chart?from=2026-10-31", 404, "NOT_FOUND", "2026-10-30"),
         ])
     func refused(query: String, status: Int, code: String, named: String) async throws {
         let answer = try await ask(ECBFile.memory, "/api/v1/history/\(query)")

@@ -64,7 +64,7 @@ struct DrawnChartRouteTests {
         arguments: [
             ("USD", "period=max&width=1600&height=1200&theme=auto"), ("ISK", "period=max&width=320"),
             ("ISK", "from=2010-01-01&to=2010-12-31"), ("USD", "from=2026-10-30"),
-            ("USD", "from=2026-10-30&to=2099-01-01"),
+            ("USD", "from=2026-10-30&to=2026-11-01"),
             ("HRK", "period=1y&lang=en"), ("TRL", "period=max&base=TRY"), ("TRY", "period=max&base=EUR&theme=dark"),
             ("EUR", "from=1900-01-01&to=1950-01-01"), ("DKK", "period=10y&base=EUR&height=200&width=1600"),
         ])
@@ -137,7 +137,7 @@ struct DrawnChartRouteTests {
             ("KRW", "", 400, "INVALID_PARAMETER", "'base'"), ("XYZ", "", 400, "INVALID_CURRENCY_CODE", "'XYZ'"),
             ("US%44%00", "", 400, "INVALID_PARAMETER", "code"),
             ("USD", "base=u%20d", 400, "INVALID_CURRENCY_CODE", "'base'"),
-            ("VND", "", 404, "NOT_FOUND", "VND"), ("USD", "from=2027-01-01", 404, "NOT_FOUND", "2026-10-30"),
+            ("VND", "", 404, "NOT_FOUND", "VND"), ("USD", "from=2026-10-31", 404, "NOT_FOUND", "2026-10-30"),
         ])
     func refused(code: String, query: String, status: Int, expected: String, named: String) async throws {
         let answer = try await ask(ECBFile.memory, path(query, code))

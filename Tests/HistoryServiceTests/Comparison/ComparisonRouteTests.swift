@@ -56,7 +56,7 @@ struct ComparisonRouteTests {
             ("targets=USD,JPY&period=7d", 400, "INVALID_PERIOD", "'7d'"),
             ("targets=USD,JPY&limit=1", 400, "INVALID_PARAMETER", "'limit'"),
             ("targets=USD,VND", 404, "NOT_FOUND", "VND"), ("targets=USD,JPY&base=VND", 404, "NOT_FOUND", "VND"),
-            ("targets=USD,JPY&from=2027-01-01", 404, "NOT_FOUND", "2026-10-30"),
+            ("targets=USD,JPY&from=2026-10-31", 404, "NOT_FOUND", "2026-10-30"),
         ])
     func refused(query: String, status: Int, code: String, named: String) async throws {
         let answer = try await ask(ECBFile.memory, "\(path)?\(query)")

@@ -127,6 +127,11 @@ struct DayRouteTests {
         #expect(try answer.message.contains("2026-10-16"))
         #expect(try answer.detail("parameter") == "date")
         #expect(try answer.detail("provided") == "2026-10-16")
+        #expect(try answer.message.hasSuffix("those up to 2026-10-01, and again from 2026-10-30 on."))
+        #expect(try answer.detail("expected") == "a day up to 2026-10-15, or from 2026-10-30 on")
+        let early = try await ask(SeriesMemory(book), "\(path)/2026-09-30")
+        #expect(try early.message == "No rates of 2026-09-30 are held: there are those from 2026-10-01 on.")
+        #expect(try early.detail("expected") == "a day from 2026-10-01 on")
     }
 
     // The first and last days of each in the ECB's file.
@@ -147,7 +152,8 @@ struct DayRouteTests {
     @Test(
         "what is wrong is refused by name",
         arguments: [
-            ("2026-11-01", 400, "INVALID_DATE", "2026-10-31"), ("9998-12-31", 400, "INVALID_DATE", "'date'"),
+            ("2026-11-02", 400, "INVALID_DATE", "2026-11-01"), ("9998-12-31", 400, "INVALID_DATE", "'date'"),
+            ("9999-12-31", 400, "INVALID_DATE", "no later than tomorrow"),
             ("2010-31-01", 400, "INVALID_DATE", "'2010-31-01'"), ("0000-00-00", 400, "INVALID_DATE", "'date'"),
             ("2026-02-30", 400, "INVALID_DATE", "'date'"), ("today", 400, "INVALID_DATE", "'today'"),
             ("1998-12-31", 404, "NOT_FOUND", "1998-12-31"), ("1999-01-03", 404, "NOT_FOUND", "1999-01-03"),

@@ -27,10 +27,12 @@ struct FluctuationRouteTests {
         let start = try #require(oracle.number(7))
         #expect(isClose(entry["start_rate"] as? Double, start, within: 1e-9))
         #expect(isClose(entry["end_rate"] as? Double, oracle.number(8), within: 1e-9))
-        let change = try #require(entry["change"] as? Double)
-        let percent = try #require(entry["change_percent"] as? Double)
-        #expect(abs(change - (try #require(oracle.number(9)))) < start * 1e-10)
-        #expect(abs(percent - (try #require(oracle.number(10)))) < 1e-8)
+        if let change = oracle.number(9), let percent = oracle.number(10) {
+            #expect(abs(try #require(entry["change"] as? Double) - change) < start * 1e-10)
+            #expect(abs(try #require(entry["change_percent"] as? Double) - percent) < 1e-8)
+        } else {
+            #expect(entry["change"] is NSNull && entry["change_percent"] is NSNull)
+        }
         #expect(data["unavailable"] as? [String] == [])
     }
 
@@ -105,7 +107,7 @@ struct FluctuationRouteTests {
     func edges() async throws {
         let one = try await ask(ECBFile.memory, "\(path)?from=2026-10-30&to=2026-10-30&symbols=USD")
         #expect(one.text.contains(#""change":0,"change_percent":0"#), "\(one.text)")
-        let late = try await ask(ECBFile.memory, "\(path)?from=2026-10-30&to=2999-12-31&symbols=USD")
+        let late = try await ask(ECBFile.memory, "\(path)?from=2026-10-30&to=2026-11-01&symbols=USD")
         #expect(late.text.contains(#""end_date":"2026-10-30""#), "\(late.text)")
     }
 

@@ -38,7 +38,7 @@ struct PriceFileTests {
     @Test("comments at the head name what it is and who wants to be named", arguments: PriceForm.allCases)
     func heading(form: PriceForm) async throws {
         let answer = try await ask(
-            ECBFile.memory, "/export/\(form.fileName)?symbols=USD&from=2026-10-30&to=2027-01-01&precision=4")
+            ECBFile.memory, "/export/\(form.fileName)?symbols=USD&from=2026-10-30&to=2026-11-01&precision=4")
         #expect(
             answer.text.hasPrefix(
                 """

@@ -41,7 +41,7 @@ struct ReferenceDayTests {
     @Test(
         "a day without rates is not found; what is no day is refused",
         arguments: [
-            ("date=2026-10-31", 404, "NOT_FOUND"), ("date=2031-01-01", 404, "NOT_FOUND"),
+            ("date=2026-10-31", 404, "NOT_FOUND"), ("date=2031-01-01", 400, "INVALID_DATE"),
             ("date=1998-12-31", 404, "NOT_FOUND"), ("date=1900-01-01", 404, "NOT_FOUND"),
             ("date=2026-02-30", 400, "INVALID_DATE"), ("date=30.10.2026", 400, "INVALID_DATE"),
             ("date=today", 400, "INVALID_DATE"), ("from=2026-10-30", 400, "INVALID_PARAMETER"),

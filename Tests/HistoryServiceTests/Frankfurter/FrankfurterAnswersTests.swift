@@ -75,17 +75,21 @@ struct FrankfurterAnswersTests {
         }
     }
 
-    @Test("with nothing held, and with nothing of the bank's, there is nothing to be found")
+    @Test("with nothing held, and with nothing of the bank's, it is not ready, and says when to ask again")
     func nothing() async throws {
         var book = RateBook()
         _ = try book.take(bokSheet("2026-10-30", ["USD": ("1335.2", 1)]))
         for memory in [SeriesMemory(), SeriesMemory(book)] {
-            for path in ["/v1/latest", "/v1/2026-10-30", "/v1/2026-10-30..?base=KRW"] {
-                let answer = try await ask(memory, path)
-                #expect(answer.status == 404)
-                #expect(answer.text == #"{"message":"not found"}"#)
+            for path in ["latest", "current", "2026-10-30", "2026-10-30..?base=KRW", "currencies"] {
+                let answer = try await ask(memory, "/v1/\(path)")
+                #expect(answer.status == 503)
+                #expect(answer.headers["retry-after"] != nil)
+                let document = try JSONSerialization.jsonObject(with: Data(answer.text.utf8)) as? [String: String]
+                #expect(document.map { Array($0.keys) } == ["message"], "\(answer.text)")
+                #expect(document?["message"]?.contains("European Central Bank") == true)
             }
-            #expect(try await ask(memory, "/v1/currencies").text == "{}")
+            #expect(try await ask(memory, "/v1").status == 200)
+            #expect(try await ask(memory, "/v1/nothing").status == 404)
         }
     }
 

@@ -126,6 +126,11 @@ def runs_of(series):
     return (series.index.to_series().diff() > LONGEST_SILENCE).cumsum()
 
 
+def has_ends(rates):
+    """Whether a change over the whole says something: there are rates, and no gap lies between them."""
+    return len(rates) > 0 and runs_of(rates).iloc[-1] == 0
+
+
 def returns_of(series):
     """From point to point, none across a gap."""
     return series.groupby(runs_of(series).to_numpy()).pct_change().dropna()
@@ -152,6 +157,10 @@ def correlation(one, other):
 
 
 def trend(rates):
+    """Of the rates since the last gap."""
+    if len(rates):
+        runs = runs_of(rates)
+        rates = rates[runs == runs.iloc[-1]]
     if len(rates) < 5:
         return None, "insufficient_data"
     days = (rates.index - rates.index[0]).days.to_numpy(dtype=float)
@@ -243,6 +252,7 @@ def analysis(table, prices, target, base, window):
     if "USD" not in (target, base):
         dollar = number(correlation(rates, window_of(prices[base] / prices["USD"], window)))
     first, last = (exact(table, target, base, rates.index[place]) for place in (0, -1)) if len(rates) else (None, None)
+    is_whole = has_ends(rates)
     count, months = months_of(table, target, base, rates)
     return {
         "target": target, "base": base, "window": window, "count": len(rates),
@@ -254,8 +264,8 @@ def analysis(table, prices, target, base, window):
         "minimum_day": str(rates.idxmin().date()) if len(rates) else None,
         "maximum": number(rates.max()) if len(rates) else None,
         "maximum_day": str(rates.idxmax().date()) if len(rates) else None,
-        "total_change": float(last - first) if last else None,
-        "total_change_percent": float((last - first) / first * 100) if last else None,
+        "total_change": float(last - first) if is_whole else None,
+        "total_change_percent": float((last - first) / first * 100) if is_whole else None,
         "volatility": scaled(deviation(returns), 100),
         "volatility_index": scaled(deviation(returns), np.sqrt(252) * 100),
         "slope": number(slope), "direction": direction, "correlation": dollar,
@@ -272,7 +282,7 @@ def compared(table, prices, target, base, window):
     rates = window_of((prices[base] / prices[target]).dropna(), window)
     returns = returns_of(rates)
     change = None
-    if len(rates):
+    if has_ends(rates):
         old, new = (exact(table, target, base, rates.index[place]) for place in (0, -1))
         change = (new - old) / old * 100
     spread = deviation(returns)

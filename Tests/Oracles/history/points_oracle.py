@@ -24,6 +24,12 @@ import ecb
 
 LONGEST_SILENCE = 31
 LOOK_BACK = 14
+# Over Iceland's gap; from a Saturday, to a Sunday, on a weekend, within one; to a gap and from one.
+FILLED = [
+    ("2008-12-01", "2018-02-10"), ("2026-10-24", "2026-10-30"), ("2026-10-19", "2026-10-25"),
+    ("2026-10-24", "2026-10-25"), ("2026-10-25", "2026-10-25"), ("2008-12-06", "2008-12-20"),
+    ("2018-01-20", "2018-02-04"),
+]
 FREQUENCY = {"weekly": "W-SUN", "monthly": "M"}
 
 
@@ -90,15 +96,18 @@ def bars(series, interval, names, first, last, newest):
 
 
 def fill(series, way, names, first, last):
-    inside, preceding = window(series, first, last)
-    if inside.empty:
+    if series.empty:
         return None
-    stretches = (inside.index.to_series().diff().dt.days > LONGEST_SILENCE).cumsum()
+    # A day is filled from the observations around it, whether the window has them or not.
+    stretches = (series.index.to_series().diff().dt.days > LONGEST_SILENCE).cumsum()
     parts = []
-    for _, part in inside.groupby(stretches):
+    for _, part in series.groupby(stretches):
         every = part.asfreq("D")
         parts.append(every.ffill() if way == "forward" else every.interpolate(method="time"))
-    filled = pd.concat(parts)
+    filled = pd.concat(parts).loc[first:last]
+    if filled.empty:
+        return None
+    inside, preceding = window(series, first, last)
     days = filled.index.to_list()
     moves = changes(filled.to_list(), days, days, preceding)
     volumes = [1 if day in inside.index else 0 for day in days]
@@ -122,9 +131,13 @@ def fluctuation(prices, names, first, last):
     if any(pd.isna(rate) for rate in rates):
         return None
     change = rates[1] - rates[0]
+    between = (prices[base] / prices[target]).dropna().loc[start:end].index.to_series().diff().dt.days
+    if (between > LONGEST_SILENCE).any():
+        change = None
+    percent = None if change is None else change / rates[0] * 100
     return "|".join(
         ["fluctuation", *names, str(first.date()), str(last.date()), str(start.date()), str(end.date())]
-        + [number(value) for value in (*rates, change, change / rates[0] * 100)])
+        + [number(value) for value in (*rates, change, percent)])
 
 
 def day_line(prices, day):
@@ -166,9 +179,13 @@ def main():
             lines.append(bars((prices["EUR"] / prices["ISK"]).dropna(), interval, ("ISK", "EUR"), *days, newest))
     for way in ("forward", "linear"):
         ask(lambda rates, *question: fill(rates, way, *question), 40, 1500)
-        days = [pd.Timestamp(day) for day in ("2008-12-01", "2018-02-10")]
-        lines.append(fill((prices["EUR"] / prices["ISK"]).dropna(), way, ("ISK", "EUR"), *days))
+        for edges in FILLED:
+            days = [pd.Timestamp(day) for day in edges]
+            lines.append(fill((prices["EUR"] / prices["ISK"]).dropna(), way, ("ISK", "EUR"), *days))
     ask(lambda _, *question: fluctuation(prices, *question), 60, 6000)
+    for edges in (("2008-12-09", "2018-02-01"), ("2008-12-01", "2018-03-01"), ("2018-02-01", "2018-03-01")):
+        days = [pd.Timestamp(day) for day in edges]
+        lines.append(fluctuation(prices, ("ISK", "EUR"), *days))
     for _ in range(60):
         lines.append(day_line(prices, some_day()))
     head = f"# Made by Tests/Oracles/history/points_oracle.py with pandas {pd.__version__}, numpy {np.__version__}.\n"

@@ -21,16 +21,10 @@ enum ChartParameter {
     /// The series that is asked for.
     ///
     /// - Throws: `INVALID_PARAMETER` for a period beside days, days that end before they begin, and a currency in itself;
-    ///   `MISSING_PARAMETER` for a last day without a first.
+    ///   `MISSING_PARAMETER` for a last day without a first; `INVALID_DATE` for days to come.
     static func question(_ request: EdgeRequest) throws -> SeriesQuestion {
-        let (period, from, to) = (
-            try request[period], try request[HistoryParameter.from], try request[HistoryParameter.to]
-        )
-        let isOpen = period == nil && from == nil && to == nil
-        return try SeriesQuestion(
+        try SeriesQuestion(
             target: request[HistoryParameter.code], base: request[HistoryParameter.base],
-            window: isOpen
-                ? .period(defaultPeriod) : HistoryParameter.window(period: period, from: from, to: to),
-            names: .path)
+            window: HistoryParameter.window(of: request, period, usual: defaultPeriod), names: .path)
     }
 }

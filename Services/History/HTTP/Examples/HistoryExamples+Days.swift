@@ -94,8 +94,8 @@ extension HistoryExamples {
                   "ISK": {
                     "start_rate": 0.003448275862,
                     "end_rate": 0.008084074373,
-                    "change": 0.004635798511,
-                    "change_percent": 134.4381568,
+                    "change": null,
+                    "change_percent": null,
                     "start_date": "2008-12-01",
                     "end_date": "2018-03-01",
                     "source": "ecb"
