@@ -1,6 +1,6 @@
 /// What became of what a source published. The first three count sheets or editions, `refused` single figures.
 struct Counts: Sendable, Hashable {
-    /// Of a day that was not held.
+    /// Of a day, or a publication of it, that was not held.
     var accepted = 0
     /// The same as what is held.
     var duplicate = 0

@@ -46,7 +46,7 @@ struct Intake: Sendable {
         _ publications: [Publication], from provenance: Provenance,
         progress: @Sendable (Int, IngestorStore.Coverage) -> Void = { _, _ in }
     ) async throws -> Outcome {
-        let oldestFirst = publications.sorted { $0.day < $1.day }
+        let oldestFirst = publications.sorted { $0.place < $1.place }
         var outcome = Outcome()
         var start = 0
         while start < oldestFirst.count {
@@ -58,7 +58,8 @@ struct Intake: Sendable {
             outcome.add(
                 try await outbox.commit { [outbox] db in
                     let taken = try batch.take(in: db)
-                    try outbox.append(taken.events, at: batch.now, in: db)
+                    try outbox.append(taken.sheets, at: batch.now, in: db)
+                    try outbox.append(taken.editions, at: taken.editionsRecordedAt, in: db)
                     return taken.outcome
                 })
             start = end

@@ -15,11 +15,19 @@ enum Publication: Sendable, Hashable {
         case .unusable(let refusal): refusal.day
         }
     }
+
+    /// Where it stands among what its source has published.
+    var place: SheetPlace {
+        if case .sheet(let sheet) = self { sheet.place } else { SheetPlace(day: day) }
+    }
 }
 
-/// The rates of one day.
+/// The rates of one day, or one of several publications of them.
 struct PublishedSheet: Sendable, Hashable {
     let day: Day
+    /// When the source says that it published this sheet: of a source that publishes several for one day. Nil of any
+    /// other, whose calendar tells.
+    var publishedAt: Instant?
     /// The currency that all quotes are against.
     let pivot: CurrencyCode
     var quotes: [PublishedQuote]

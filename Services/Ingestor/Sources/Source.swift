@@ -21,7 +21,8 @@ protocol Source: Sendable {
     /// - Throws: `FetchFailure` when the source did not answer with what it publishes.
     func fetch(beyond held: SourceHoldings, at now: Instant) async throws -> Fetched
 
-    /// What a payload holds, in any order, no day twice. None at all is a success: nothing was published.
+    /// What a payload holds, in any order, no day twice: several sheets of one day only where each says when it was
+    /// published. None at all is a success: nothing was published.
     /// - Throws: `UnreadablePayload` when it is not what the source publishes.
     func parse(_ payload: Payload) throws(UnreadablePayload) -> [Publication]
 

@@ -9,6 +9,7 @@ extension IngestorStore {
     struct HeldEdition: Sendable {
         let hash: Data
         let origin: Payload.Origin
+        let recordedAt: Instant
     }
 
     /// The editions of a source's item that are held.
@@ -16,11 +17,14 @@ extension IngestorStore {
         let rows = try Row.fetchAll(
             db,
             SQLRequest(
-                sql: "SELECT day, content_hash, origin FROM accepted_edition WHERE source = ? AND item = ?",
+                sql: """
+                    SELECT day, content_hash, origin, recorded_at FROM accepted_edition WHERE source = ? AND item = ?
+                    """,
                 arguments: [source.description, item], cached: true))
         var held: [Day: HeldEdition] = [:]
         for row in rows {
-            held[Day(number: row[0])] = HeldEdition(hash: row[1], origin: try Payload.Origin(stored: row[2]))
+            held[Day(number: row[0])] = HeldEdition(
+                hash: row[1], origin: try Payload.Origin(stored: row[2]), recordedAt: Instant(milliseconds: row[3]))
         }
         return held
     }

@@ -6,23 +6,25 @@ import SharedDomain
 extension IngestorStore {
     /// A sheet that was accepted before.
     struct HeldSheet: Sendable {
-        let hash: Data
         let content: SheetContent
         let origin: Payload.Origin
+        let recordedAt: Instant
     }
 
     static let heldSheetsSQL = """
-        SELECT day, content_hash, quotes, origin FROM accepted_sheet WHERE source = ? AND day BETWEEN ? AND ?
+        SELECT day, publication, quotes, origin, recorded_at FROM accepted_sheet
+        WHERE source = ? AND day BETWEEN ? AND ?
         """
     static let recentSheetsSQL = """
-        SELECT quotes FROM accepted_sheet WHERE source = ? AND day < ? ORDER BY day DESC LIMIT ?
+        SELECT quotes FROM accepted_sheet WHERE source = ? AND (day, publication) < (?, ?)
+        ORDER BY day DESC, publication DESC LIMIT ?
         """
     static let newestDaySQL = "SELECT max(day) FROM accepted_sheet WHERE source = ?"
     static let openJumpSQL = """
         SELECT min(day) FROM refusal WHERE source = ? AND day >= ? AND rule = 'jump' AND confirmed_at IS NULL
         """
 
-    static let recentDaysSQL = "SELECT day FROM accepted_sheet WHERE source = ? AND day >= ?"
+    static let recentDaysSQL = "SELECT DISTINCT day FROM accepted_sheet WHERE source = ? AND day >= ?"
 
     /// What is held of a source's rates before it is asked.
     func holdings(of source: SourceID, openSince oldest: Day) async throws -> SourceHoldings {
@@ -54,44 +56,46 @@ extension IngestorStore {
     /// The sheets of a source that are held within a range of days.
     static func heldSheets(
         of source: SourceID, in days: ClosedRange<Day>, _ db: Database
-    ) throws -> [Day: HeldSheet] {
+    ) throws -> [SheetPlace: HeldSheet] {
         let rows = try Row.fetchAll(
             db,
             SQLRequest(
                 sql: heldSheetsSQL,
                 arguments: [source.description, days.lowerBound.number, days.upperBound.number], cached: true))
-        var held: [Day: HeldSheet] = [:]
+        var held: [SheetPlace: HeldSheet] = [:]
         for row in rows {
-            held[Day(number: row[0])] = HeldSheet(
-                hash: row[1], content: SheetContent(bytes: row[2]), origin: try Payload.Origin(stored: row[3]))
+            held[SheetPlace(day: Day(number: row[0]), publication: row[1])] = HeldSheet(
+                content: SheetContent(bytes: row[2]), origin: try Payload.Origin(stored: row[3]),
+                recordedAt: Instant(milliseconds: row[4]))
         }
         return held
     }
 
-    /// The accepted quotes of the last publications before a day.
-    static func recentQuotes(of source: SourceID, before day: Day, in db: Database) throws -> RecentQuotes {
+    /// The accepted quotes of the last publications before one.
+    static func recentQuotes(of source: SourceID, before place: SheetPlace, in db: Database) throws -> RecentQuotes {
         let newestFirst = try Data.fetchAll(
             db,
             SQLRequest(
-                sql: recentSheetsSQL, arguments: [source.description, day.number, JumpRule.lookBack], cached: true))
+                sql: recentSheetsSQL,
+                arguments: [source.description, place.day.number, place.publication, JumpRule.lookBack], cached: true))
         var recent = RecentQuotes()
         for content in newestFirst.reversed() { recent.add(try SheetContent(bytes: content).quotes().values) }
         return recent
     }
 
-    /// Notes a sheet as accepted, in place of the one held for its day.
-    static func accept(_ sheet: Sheet, _ content: SheetContent, origin: Payload.Origin, in db: Database) throws {
+    /// Notes a sheet as accepted, in place of the one held for that place.
+    static func accept(_ sheet: HeldSheet, of source: SourceID, at place: SheetPlace, in db: Database) throws {
         try db.cachedStatement(
             sql: """
-                INSERT INTO accepted_sheet (source, day, content_hash, quotes, origin, recorded_at)
-                VALUES (?, ?, ?, ?, ?, ?)
-                ON CONFLICT (source, day) DO UPDATE
+                INSERT INTO accepted_sheet (source, day, publication, content_hash, quotes, origin, recorded_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (source, day, publication) DO UPDATE
                 SET content_hash = excluded.content_hash, quotes = excluded.quotes, origin = excluded.origin,
                     recorded_at = excluded.recorded_at
                 """
         ).execute(arguments: [
-            sheet.source.description, sheet.day.number, content.hash, content.bytes, origin.rawValue,
-            sheet.recordedAt.milliseconds,
+            source.description, place.day.number, place.publication, sheet.content.hash, sheet.content.bytes,
+            sheet.origin.rawValue, sheet.recordedAt.milliseconds,
         ])
     }
 }

@@ -5,7 +5,9 @@ import SharedMessaging
 /// The data-ingestor's store: what was accepted, how it was collected, and the log of events.
 struct IngestorStore: Sendable {
     /// Every shape of the store, in order.
-    static let migrations = [Outbox.migration, accepted, runs, payloads, Outbox.epochMigration(number: 4)]
+    static let migrations = [
+        Outbox.migration, accepted, runs, payloads, Outbox.epochMigration(number: 4), publications,
+    ]
 
     let store: Store
 

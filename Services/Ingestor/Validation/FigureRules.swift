@@ -1,3 +1,5 @@
+import Foundation
+import SharedContracts
 import SharedDomain
 
 /// What every published figure must be, whoever publishes it.
@@ -43,6 +45,23 @@ struct FigureRules: Sendable {
             throw Breach(rule: .future, reason: "\(day) is later than tomorrow, \(newestDay)")
         }
     }
+
+    /// A moment of publication that can be the given day's: from `EventBody.mostDaysAhead` before it to
+    /// `mostDaysAfter` after it, and not later than tomorrow, in UTC. One stray moment further off would pass for the
+    /// day's last publication for ever.
+    func requireBelievable(_ publishedAt: Instant, of day: Day) throws(Breach) {
+        try requireBelievable(day)
+        let first = day.adding(days: -EventBody.mostDaysAhead)
+        let last = min(day.adding(days: Self.mostDaysAfter), newestDay)
+        guard first.start(in: .gmt) <= publishedAt, publishedAt < last.adding(days: 1).start(in: .gmt) else {
+            throw Breach(
+                rule: .publicationMoment,
+                reason: "\(publishedAt) is not when a sheet of \(day) is published: from \(first) to \(last)")
+        }
+    }
+
+    /// How many days after a day a source may publish a further sheet of it.
+    static let mostDaysAfter = 31
 
     private static func existence(of currency: Currency) -> String {
         switch (currency.introduced, currency.withdrawn) {

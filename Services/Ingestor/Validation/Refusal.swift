@@ -17,11 +17,13 @@ struct Refusal: Sendable, Hashable {
         case transferPrices = "transfer-prices"
         case malformedLine = "malformed-line"
         case reservedSource = "reserved-source"
+        case publicationMoment = "publication-moment"
     }
 
     let rule: Rule
     let day: Day
-    /// The currency, or the area of a price, as published; of the operator's file, the line.
+    /// The currency, or the area of a price, as published; of the operator's file, the line; of a whole sheet,
+    /// `publishedAt`.
     let subject: String
     /// The figure as published.
     let value: String

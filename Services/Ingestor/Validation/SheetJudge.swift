@@ -14,8 +14,9 @@ struct SheetJudge: Sendable {
     }
 
     /// - Parameters:
-    ///   - held: the quotes that were accepted for this day before: a refused change leaves the old one in place.
-    ///   - recent: the newest accepted quotes before this day.
+    ///   - held: the quotes that were accepted for this publication before: a refused change leaves the old one in
+    ///     place.
+    ///   - recent: the newest accepted quotes before this publication.
     ///   - next: the source's next sheet, if it is known.
     func verdict(
         on sheet: PublishedSheet, held: [CurrencyCode: Quote], recent: RecentQuotes, next: PublishedSheet?

@@ -39,6 +39,47 @@ extension ShippedFile {
     }
 }
 
+/// A source that publishes several sheets a day, and says of each when it did: in lines such as
+/// `2026-10-30 2026-10-30T01:00:00Z USD=1.1 JPY=170`.
+final class IntradaySource: Source {
+    let id: SourceID
+    private let text: Mutex<String>
+
+    init(_ lines: [String]) throws {
+        id = try .named("intraday")
+        text = Mutex(lines.joined(separator: "\n"))
+    }
+
+    var calendar: PublicationCalendar? { nil }
+    var shippedFile: ShippedFile? { nil }
+    var isLive: Bool { true }
+
+    /// What it publishes from now on.
+    func publishes(_ lines: [String]) { text.withLock { $0 = lines.joined(separator: "\n") } }
+
+    func fetch(beyond held: SourceHoldings, at now: Instant) async throws -> Fetched {
+        let body = Array(text.withLock { $0 }.utf8)
+        return Fetched(payloads: [
+            Payload(origin: .live, url: "test:intraday", fetchedAt: now, status: 200, headers: [:], body: body)
+        ])
+    }
+
+    func parse(_ payload: Payload) throws(UnreadablePayload) -> [Publication] {
+        var publications: [Publication] = []
+        for line in String(decoding: payload.body, as: UTF8.self).split(separator: "\n") {
+            let words = line.split(separator: " ")
+            guard words.count > 2, let day = Day(words[0]), let moment = Instant(words[1]) else {
+                throw UnreadablePayload(line: nil, "'\(line)' is not a sheet")
+            }
+            let quotes = words.dropFirst(2).map { word in
+                PublishedQuote(currency: String(word.prefix(3)), price: String(word.dropFirst(4)), direction: .perPivot)
+            }
+            publications.append(.sheet(PublishedSheet(day: day, publishedAt: moment, pivot: .eur, quotes: quotes)))
+        }
+        return publications
+    }
+}
+
 extension TimeSource {
     /// What calls of tests may take.
     static let deadline = Duration.seconds(600)
