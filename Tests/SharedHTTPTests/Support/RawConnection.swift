@@ -11,14 +11,18 @@ struct RawConnection {
 
     /// Connects, lets the test talk, and closes.
     ///
-    /// - Parameter receiveBytes: what the kernel is asked to keep of what was not read yet; nil for what it likes.
+    /// - Parameter receiveBytes: what the kernel is asked to keep of what was not read yet, beside which little is kept
+    ///   here; nil for what it likes.
     static func open<Result>(
         port: Int, receiveBytes: Int? = nil, _ talk: (inout RawConnection) async throws -> Result
     ) async throws -> Result {
         var bootstrap = ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
             .channelOption(.allowRemoteHalfClosure, value: true)
         if let receiveBytes {
-            bootstrap = bootstrap.channelOption(.socketOption(.so_rcvbuf), value: .init(receiveBytes))
+            bootstrap =
+                bootstrap
+                .channelOption(.socketOption(.so_rcvbuf), value: .init(receiveBytes))
+                .channelOption(.recvAllocator, value: FixedSizeRecvByteBufferAllocator(capacity: 4096))
         }
         let channel = try await bootstrap.connect(host: "127.0.0.1", port: port) { channel in
             channel.eventLoop.makeCompletedFuture {
