@@ -4,7 +4,7 @@ import GRPCNIOTransportHTTP2
 package import Logging
 import NIOCore
 import ServiceLifecycle
-import SharedDomain
+package import SharedDomain
 package import SharedTelemetry
 
 /// A gRPC server as a service of the process: starts, says its port, drains on a graceful stop.
@@ -40,7 +40,7 @@ package final class RPCServer: Service {
     private let settings: Settings
     private let server: GRPCServer<ObservedServerTransport>
     private let health: HealthRegistry
-    private let logger: Logger
+    private let stop: ServerStop
 
     /// - Parameters:
     ///   - services: what it answers, beside the health service, which every server has.
@@ -48,16 +48,16 @@ package final class RPCServer: Service {
     ///   - tracer: where they are followed.
     package init(
         settings: Settings, services: [any RegistrableRPCService], health: HealthRegistry, logger: Logger,
-        metrics: MetricsRegistry = MetricsRegistry(), tracer: Tracer = .disabled
+        metrics: MetricsRegistry = MetricsRegistry(), tracer: Tracer = .disabled, time: TimeSource = .system
     ) {
         self.settings = settings
         self.health = health
-        self.logger = logger
+        stop = ServerStop(graceTime: settings.graceTime, time: time)
         let telemetry = RPCTelemetry(.server, metrics, tracer)
         var router = RPCRouter<ObservedServerTransport>()
         for service in services + [HealthService(registry: health)] { service.registerMethods(with: &router) }
         router.registerInterceptors(
-            pipeline: [.apply(ServerContextInterceptor(logger: logger, telemetry: telemetry), to: .all)])
+            pipeline: [.apply(ServerContextInterceptor(logger: logger, telemetry: telemetry, stop: stop), to: .all)])
         let transport = ObservedServerTransport(
             Self.transport(settings), telemetry: telemetry, isKnown: router.hasHandler(forMethod:))
         server = GRPCServer(transport: transport, router: router)
@@ -97,6 +97,7 @@ package final class RPCServer: Service {
             try await withGracefulShutdownHandler {
                 try await server.serve()
             } onGracefulShutdown: {
+                self.stop.begin()
                 self.health.set(.notServing)
                 self.health.finishWatchers()
                 self.server.beginGracefulShutdown()

@@ -64,7 +64,33 @@ struct StoppingTests {
         }
     }
 
-    @Test("a call under way is given up, and its caller is told")
+    @Test("a call under way is answered, also after the library has told it of the stop")
+    func underWay() async throws {
+        let (begun, told, finish) = (Gate(), Gate(), Gate())
+        let rates = ScriptedRates { _ in
+            try await withRPCCancellationHandler {
+                begun.open()
+                try await finish.wait()
+                return .with { $0.base = "KRW" }
+            } onCancelRPC: {
+                told.open()
+            }
+        }
+        try await serving(rates, graceTime: .seconds(3600)) { server in
+            try await withPeer(port: server.port) { peer in
+                async let answer = peer.latest()
+                try await begun.wait()
+                await server.beginStop()
+                try await told.wait()
+                finish.open()
+                let base = try await answer.base
+                #expect(base == "KRW")
+            }
+            try await server.ended.wait()
+        }
+    }
+
+    @Test("a call that takes longer than the grace time is given up, and its caller may ask again")
     func overdue() async throws {
         let (begun, never) = (Gate(), Gate())
         let rates = ScriptedRates { _ in
@@ -72,7 +98,7 @@ struct StoppingTests {
             try await never.wait()
             return .init()
         }
-        try await serving(rates, graceTime: .seconds(3600)) { server in
+        try await serving(rates, graceTime: .milliseconds(100)) { server in
             try await withPeer(port: server.port) { peer in
                 async let answer = peer.latest()
                 try await begun.wait()
@@ -81,7 +107,7 @@ struct StoppingTests {
                     _ = try await answer
                     Issue.record("a call that never ends was answered")
                 } catch let error as RPCError {
-                    #expect(error.code == .cancelled)
+                    #expect(error.code == .unavailable)
                 }
             }
             try await server.ended.wait()

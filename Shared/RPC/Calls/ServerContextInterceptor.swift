@@ -8,6 +8,7 @@ import SharedTelemetry
 struct ServerContextInterceptor: ServerInterceptor {
     let logger: Logger
     let telemetry: RPCTelemetry
+    let stop: ServerStop
 
     func intercept<Input: Sendable, Output: Sendable>(
         request: StreamingServerRequest<Input>,
@@ -51,7 +52,7 @@ struct ServerContextInterceptor: ServerInterceptor {
             return try await ServiceContext.withValue(working) { try await work() }
         } catch {
             // What cannot be written to a caller that has gone is no failure.
-            let isOver = context.cancellation.isCancelled && !(error is ServiceError)
+            let isOver = context.cancellation.isCancelled && !stop.isUnderWay && !(error is ServiceError)
             let cause = isOver ? CancellationError() : error
             // The timer may have begun a little before the call was noted.
             let isLate = cause is CancellationError && timeout.map { call.elapsed >= $0 * 0.9 } == true
@@ -63,7 +64,8 @@ struct ServerContextInterceptor: ServerInterceptor {
         }
     }
 
-    /// Runs the work, and cancels it when the caller has gone or its deadline has passed: the library only says so.
+    /// Runs the work, and cancels it when the caller has gone or its deadline has passed, which the library only says,
+    /// or when the server stops and the time that this leaves is over.
     private func whileCallerWaits<Result: Sendable>(
         _ context: ServerContext, _ work: @escaping @Sendable () async throws -> Result
     ) async throws -> Result {
@@ -71,6 +73,7 @@ struct ServerContextInterceptor: ServerInterceptor {
             group.addTask { try await work() }
             group.addTask {
                 try await context.cancellation.cancelled
+                try await stop.graceTimePassed()
                 return nil
             }
             defer { group.cancelAll() }
@@ -87,6 +90,9 @@ struct ServerContextInterceptor: ServerInterceptor {
         switch error {
         case let error as RPCError: return error
         case let error as any RPCErrorConvertible: return RPCError(error)
+        case is CancellationError where stop.isUnderWay:
+            // The caller may ask elsewhere, or later.
+            return RPCError(code: .unavailable, message: "the service is stopping")
         case is CancellationError: return RPCError(code: .cancelled, message: "the call was cancelled")
         default:
             ServiceContext.withValue(context) {
