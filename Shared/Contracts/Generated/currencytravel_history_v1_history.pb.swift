@@ -269,9 +269,13 @@ package nonisolated struct HistoryV1StatisticsReply: @unchecked Sendable {
 
   /// From the first to the last point.
   package var totalChangePercent: Double {
-    get {_storage._totalChangePercent}
+    get {_storage._totalChangePercent ?? 0}
     set {_uniqueStorage()._totalChangePercent = newValue}
   }
+  /// Returns true if `totalChangePercent` has been explicitly set.
+  package var hasTotalChangePercent: Bool {_storage._totalChangePercent != nil}
+  /// Clears the value of `totalChangePercent`. Subsequent reads from it will return its default value.
+  package mutating func clearTotalChangePercent() {_uniqueStorage()._totalChangePercent = nil}
 
   /// Of the daily changes in percent, sample deviation.
   package var volatility: Double {
@@ -862,7 +866,7 @@ nonisolated extension HistoryV1StatisticsReply: SwiftProtobuf.Message, SwiftProt
     var _average: Double = 0
     var _minimum: Double = 0
     var _maximum: Double = 0
-    var _totalChangePercent: Double = 0
+    var _totalChangePercent: Double? = nil
     var _volatility: Double? = nil
     var _volatilityIndex: Double? = nil
     var _percentile: Double = 0
@@ -961,9 +965,9 @@ nonisolated extension HistoryV1StatisticsReply: SwiftProtobuf.Message, SwiftProt
       if _storage._maximum.bitPattern != 0 {
         try visitor.visitSingularDoubleField(value: _storage._maximum, fieldNumber: 7)
       }
-      if _storage._totalChangePercent.bitPattern != 0 {
-        try visitor.visitSingularDoubleField(value: _storage._totalChangePercent, fieldNumber: 8)
-      }
+      try { if let v = _storage._totalChangePercent {
+        try visitor.visitSingularDoubleField(value: v, fieldNumber: 8)
+      } }()
       try { if let v = _storage._volatility {
         try visitor.visitSingularDoubleField(value: v, fieldNumber: 9)
       } }()

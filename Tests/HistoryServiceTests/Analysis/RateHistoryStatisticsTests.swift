@@ -49,8 +49,10 @@ struct RateHistoryStatisticsTests {
         #expect(isClose(found.average, expected.average, within: 1e-9))
         #expect(isClose(found.minimum, expected.minimum, within: 1e-9))
         #expect(isClose(found.maximum, expected.maximum, within: 1e-9))
-        // Absent, which is 0 on the wire, over a gap.
-        #expect(isClose(found.totalChangePercent, expected.totalChangePercent ?? 0, within: 1e-9))
+        #expect(
+            isClose(
+                found.hasTotalChangePercent ? found.totalChangePercent : nil, expected.totalChangePercent,
+                within: 1e-9))
         #expect(isClose(found.hasVolatility ? found.volatility : nil, expected.volatility, within: 1e-9))
         #expect(
             isClose(found.hasVolatilityIndex ? found.volatilityIndex : nil, expected.volatilityIndex, within: 1e-9))
