@@ -1,4 +1,5 @@
 import GRPCCore
+import Logging
 import SharedDatabase
 import SharedMessaging
 package import SharedRuntime
@@ -18,8 +19,15 @@ package enum HistoryService: HostedService {
         let store = try tools.openStore(migrations: HistoryMigrations.all)
         let memory = try await SeriesMemory.load(from: store, intradayDays: config.intradayDays)
         let standing = try await LogStanding.load(from: store)
+        let reader = SeriesReader(memory: memory)
+        do {
+            try reader.warmUp()
+        } catch {
+            // Whoever asks the same is told why.
+            environment.logger.warning("the first answers will be slower", metadata: ["cause": "\(error)"])
+        }
         let useCases = HistoryUseCases(
-            reader: SeriesReader(memory: memory), time: environment.time,
+            reader: reader, time: environment.time,
             isReplaying: { !standing.isCaughtUp(with: .sheets) })
         HistoryMetrics.register(memory, in: tools.metrics)
         let inbox = Inbox(

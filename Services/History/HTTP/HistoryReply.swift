@@ -17,19 +17,16 @@ struct HistoryReply: Sendable {
 
     /// - Parameters:
     ///   - statistics: Of the daily rates of the whole window.
-    ///   - digits: Significant digits of every rate and change.
+    ///   - digits: Significant digits of every figure beside those of the page.
     /// - Throws: `INVALID_PARAMETER` for a rate that cannot be written with so many digits.
     init(
         _ answer: SeriesAnswer, _ statistics: SeriesStatistics, _ page: HistoryPage, _ interval: SeriesInterval,
         nextCursor: String?, significantDigits digits: Int
     ) throws(ServiceError) {
-        var points: [ShownPoint] = []
-        points.reserveCapacity(page.points.count)
-        for point in page.points { points.append(try ShownPoint(point, significantDigits: digits)) }
         self.answer = answer
         self.interval = interval
         self.statistics = statistics
-        self.points = points
+        points = page.points
         frame = page.frame
         self.nextCursor = nextCursor
         average = statistics.average.flatMap { ExactDecimal($0, significantDigits: digits) }
@@ -45,9 +42,9 @@ struct HistoryReply: Sendable {
     ) throws(ServiceError) {
         let (answer, statistics) = try reader.analysis(question, in: book)
         let points = try reader.points(question, .daily, .none, in: book)
-        try self.init(
-            answer, statistics, HistoryPage(of: points, after: nil, limit: nil), .daily, nextCursor: nil,
-            significantDigits: digits)
+        let page = try HistoryPage(
+            of: points, after: nil, limit: nil, expecting: answer.series.count, significantDigits: digits)
+        try self.init(answer, statistics, page, .daily, nextCursor: nil, significantDigits: digits)
     }
 }
 

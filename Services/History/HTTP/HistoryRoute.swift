@@ -77,7 +77,9 @@ package struct HistoryRoute: Sendable {
         let question = try query.question(about: target)
         let (answer, statistics) = try reader.analysis(question, in: book)
         let points = try reader.points(question, query.interval, query.fill, in: book)
-        let page = HistoryPage(of: points, after: cursor?.position, limit: query.limit)
+        let page = try HistoryPage(
+            of: points, after: cursor?.position, limit: query.limit, expecting: answer.series.count,
+            significantDigits: query.digits)
         return .success(
             try HistoryReply(
                 answer, statistics, page, query.interval, nextCursor: page.cursor(of: query, book),
@@ -104,7 +106,7 @@ extension RateBook {
 extension HistoryPage {
     /// Where the page after it begins, nil when it is the last one.
     fileprivate func cursor(of query: HistoryQuery, _ book: RateBook) -> String? {
-        guard hasMore, let last = points.last, let moment = book.newestRecording else { return nil }
-        return HistoryCursor(position: last.position, moment: moment).text(of: query)
+        guard hasMore, let lastPosition, let moment = book.newestRecording else { return nil }
+        return HistoryCursor(position: lastPosition, moment: moment).text(of: query)
     }
 }
