@@ -1,5 +1,10 @@
 import Foundation
 
+#if os(Linux)
+    // Depending on what else is compiled with it, the compiler counts the C library's stat to this module.
+    import CDispatch
+#endif
+
 /// Reads a file that someone else may put in place: only a regular file, of a bounded size, without waiting.
 enum RegularFile {
     /// Why it cannot be read, as the rest of a sentence that begins with its path.
