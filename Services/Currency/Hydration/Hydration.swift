@@ -105,7 +105,7 @@ struct Hydration: Service {
         try faults(.subscriberBeforeApply)
         try await store.write { db in
             let intake = SheetIntake(db: db)
-            let changes = try intake.take(admitted).union(try intake.take(coverage))
+            let changes = try intake.take(admitted, from: .history).union(try intake.take(coverage))
             try holdings.follow(changes, in: db)
             try faults(.subscriberBeforeCommit)
         }

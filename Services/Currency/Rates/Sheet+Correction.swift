@@ -1,7 +1,7 @@
 import SharedDomain
 
 extension Sheet {
-    /// Whether this sheet takes the place of one held for the same source and day: it says something else, and was not
+    /// Whether this sheet takes the place of one held for the same publication: it says something else, and was not
     /// recorded before it. The same figures again change nothing; neither does the same record without its transfer
     /// prices, which is how history gives it.
     func corrects(_ held: Sheet) -> Bool {
@@ -10,7 +10,7 @@ extension Sheet {
     }
 
     /// Whether it says the same as another one but for transfer prices, of which it has none.
-    private func isWithoutTransferPrices(of other: Sheet) -> Bool {
+    func isWithoutTransferPrices(of other: Sheet) -> Bool {
         guard pivot == other.pivot, quotes.count == other.quotes.count else { return false }
         return zip(quotes, other.quotes).allSatisfy { mine, others in
             mine.transfer == nil && mine.currency == others.currency && mine.price == others.price

@@ -3,9 +3,9 @@ import Synchronization
 
 /// Whether the own store has everything that was ever published to this service, so that what it lacks does not exist.
 ///
-/// The log of events holds the newest sheet of every source and day for good, so a store that has applied all of it
-/// lacks nothing. Only what a producer had told in a log that it has lost may be missing: that is in history, and
-/// hydration has brought it.
+/// The log of events holds the newest sheet of every source, day and publication for good, so a store that has applied
+/// all of it lacks nothing. Only what a producer had told in a log that it has lost may be missing: that is in history,
+/// and hydration has brought it.
 final class StoreCompleteness: Sendable {
     private let standing: LogStanding
     private let hasHistory: Bool

@@ -8,25 +8,39 @@ extension SheetTable {
     ///
     /// What is left depends on the sheets alone, not on how they were divided into calls: the newest day only ever
     /// moves on, so a sheet that is kept in the end was never too old before.
-    /// - Returns: whether anything changed.
-    func keep(_ sheets: [Sheet], of source: SourceID) throws -> Bool {
+    /// - Parameter origin: who tells the sheets.
+    /// - Returns: whether the rates of any day changed.
+    func keep(_ sheets: [Sheet], of source: SourceID, from origin: SheetOrigin = .publisher) throws -> Bool {
         let newestHeld = try newestDay(of: source)
         guard let newest = (sheets.map(\.day) + [newestHeld].compactMap(\.self)).max() else { return false }
         let oldest = newest.adding(days: -Self.daysKept)
         let recent = sheets.filter { $0.day >= oldest }
         guard let first = recent.map(\.day).min(), let last = recent.map(\.day).max() else { return false }
 
-        let held = try self.sheets(of: source, from: first, through: last)
-        var byDay = Dictionary(held.map { ($0.day, $0) }, uniquingKeysWith: { $1 })
-        var changed: Set<Day> = []
-        for sheet in recent where byDay[sheet.day].map(sheet.corrects) ?? true {
-            byDay[sheet.day] = sheet
-            changed.insert(sheet.day)
+        let held = try days(of: source, from: first, through: last)
+        var days = held
+        for sheet in recent {
+            switch origin {
+            case .publisher: try days[sheet.day, default: HeldDay()].take(sheet)
+            case .history: try days[sheet.day, default: HeldDay()].take(told: sheet)
+            }
         }
-        for day in changed.sorted() {
-            if let sheet = byDay[day] { try replace(with: sheet) }
+        var isChanged = false
+        for (number, day) in days.sorted(by: { $0.key < $1.key }) {
+            let before = held[number] ?? HeldDay()
+            guard day != before else { continue }
+            try replace(before, with: day)
+            isChanged = try day.close() != before.close() || isChanged
         }
         try remove(of: source, before: oldest)
-        return !changed.isEmpty
+        return isChanged
     }
+}
+
+/// Who tells sheets.
+enum SheetOrigin: Sendable {
+    /// The source's own, one for each publication, by way of the log of events.
+    case publisher
+    /// History, which makes one of all of a day's.
+    case history
 }
