@@ -267,7 +267,7 @@ package nonisolated struct HistoryV1StatisticsReply: @unchecked Sendable {
     set {_uniqueStorage()._maximum = newValue}
   }
 
-  /// From the first to the last point.
+  /// From the first to the last point; absent over a gap of more than 31 days.
   package var totalChangePercent: Double {
     get {_storage._totalChangePercent ?? 0}
     set {_uniqueStorage()._totalChangePercent = newValue}
