@@ -27,11 +27,17 @@ struct MigrationPlan: Sendable {
     /// The migrations the file still needs, in order.
     ///
     /// - Throws: `StoreError.unknownMigrations` for a file that a newer program has changed,
-    ///   `StoreError.migrationsOutOfOrder` for one that went another way.
+    ///   `StoreError.foreignMigrations` for one of another service, `StoreError.migrationsOutOfOrder` for one that went another way.
     func pending(in db: Database, of file: StoreFile) throws -> [Migration] {
         let applied = try migrator.appliedIdentifiers(db)
         let unknown = applied.subtracting(migrations.map(\.identifier)).sorted()
-        guard unknown.isEmpty else { throw StoreError.unknownMigrations(file: file.path, identifiers: unknown) }
+        if let first = unknown.first {
+            // A newer version adds to the end of the list.
+            let isNewer = migrations.last.map { $0.identifier.prefix(4) < first.prefix(4) } ?? true
+            throw isNewer
+                ? StoreError.unknownMigrations(file: file.path, identifiers: unknown)
+                : StoreError.foreignMigrations(file: file.path, identifiers: unknown)
+        }
         let pending = migrations.filter { !applied.contains($0.identifier) }
         if let first = pending.first, let last = applied.max(), first.identifier < last {
             throw StoreError.migrationsOutOfOrder(file: file.path, missing: first.identifier, applied: last)

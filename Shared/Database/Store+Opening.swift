@@ -9,7 +9,8 @@ extension Store {
     ///   - path: The database file; its lock, `<path>.lock`, lies beside it.
     ///   - service: Who opens it: what a second opener is told.
     ///   - migrations: Every shape the store has had, in order.
-    ///   - checkIntegrity: Reads the whole file first and refuses a damaged one.
+    ///   - checkIntegrity: Reads the whole file first however large it is, and refuses a damaged one; a file of up to
+    ///     64 MiB is checked at every start.
     /// - Throws: `StoreError`. A file that is damaged, foreign or newer than this program is left as it is.
     package static func open(
         at path: String, named service: String, migrations: [Migration], checkIntegrity: Bool = false,

@@ -8,6 +8,8 @@ enum StoreBounds {
     static let journalSizeLimitBytes = 16 * 1024 * 1024
     /// The page cache of each connection, in KiB.
     static let cacheKibibytes = 4096
+    /// The largest file that is read as a whole at every start, in bytes: about half a second.
+    static let checkedFileBytes: Int64 = 64 * 1024 * 1024
     /// The most findings an integrity check lists.
     static let integrityFindings = 20
     /// The most characters of the lock file that are read: its record is far shorter.

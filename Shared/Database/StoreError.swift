@@ -7,6 +7,8 @@ package enum StoreError: Error, Sendable, Hashable {
     case inUse(file: String, holder: LockHolder?)
     /// The file was changed by a newer program than this.
     case unknownMigrations(file: String, identifiers: [String])
+    /// The file has migrations that no newer version of this program would have.
+    case foreignMigrations(file: String, identifiers: [String])
     /// The file lacks a migration that should have come before one it has.
     case migrationsOutOfOrder(file: String, missing: String, applied: String)
     /// A migration could not be applied.
@@ -36,6 +38,9 @@ extension StoreError: CustomStringConvertible {
         case .unknownMigrations(let file, let identifiers):
             "The store '\(file)' was last used by a newer version: it has \(identifiers.joined(separator: ", ")), which "
                 + "this version does not know. Run the newer version, or restore a backup made before it."
+        case .foreignMigrations(let file, let identifiers):
+            "The store '\(file)' is another service's or another line's of versions: it has "
+                + "\(identifiers.joined(separator: ", ")). Check DATA_DIR and the file's name."
         case .migrationsOutOfOrder(let file, let missing, let applied):
             "The store '\(file)' has '\(applied)' but not '\(missing)', which comes before it: it was made by another "
                 + "line of versions. Run the version that made it, or restore a backup that this one made."
@@ -57,6 +62,7 @@ extension StoreError: CustomStringConvertible {
 
     private static func howToRestore(_ file: String) -> String {
         "Nothing was changed. Move it away together with '\(file)-wal' and '\(file)-shm', put a backup in its place, "
-            + "and start again; without a backup the service starts empty and fetches what others still hold."
+            + "and start again; without a backup the service starts empty and gets again only what is published or what "
+            + "the other services still hold."
     }
 }

@@ -22,7 +22,8 @@ struct StoreInspection: Sendable {
             try queue.read { db in
                 if isAtRest { try refusePartOfAPage(db, size: size) }
                 _ = try plan.pending(in: db, of: file)
-                let findings = checkIntegrity ? IntegrityCheck.findings(in: db) : []
+                let isChecked = checkIntegrity || size <= StoreBounds.checkedFileBytes
+                let findings = isChecked ? IntegrityCheck.findings(in: db) : []
                 guard findings.isEmpty else { throw StoreError.damaged(file: file.path, findings: findings) }
             }
             try queue.close()

@@ -89,24 +89,29 @@ struct DamagedStoreTests {
         }
     }
 
-    @Test("a page with other bytes is found by the check at the start, and by the check on demand")
+    @Test("a page with other bytes is found at the start, and by the check on demand")
     func overwrittenPage() async throws {
         try await withTemporaryDirectory { directory in
             let path = directory.file("ledger.sqlite")
             try await Ledger.make(at: path, entries: 1...100, padding: 1000)
-            var bytes = try contents(of: path)
+            let whole = try contents(of: path)
+            var bytes = whole
             // A page in the middle of the entries.
             let page = bytes.count / 4096 / 2
             bytes.replaceSubrange(page * 4096..<(page + 1) * 4096, with: Data(repeating: 0x5A, count: 4096))
             try overwrite(path, with: bytes)
-            let error = try #require(throws: StoreError.self) { try Ledger.open(path, checkIntegrity: true) }
+            let error = try #require(throws: StoreError.self) { try Ledger.open(path) }
             guard case .damaged(path, let findings) = error else {
                 Issue.record("\(error)")
                 return
             }
             #expect(!findings.isEmpty)
+            #expect(error.description.contains("put a backup in its place"))
 
+            // Damaged while it is open.
+            try overwrite(path, with: whole)
             let store = try Ledger.open(path)
+            try overwrite(path, with: bytes)
             await #expect(throws: StoreError.self) { try await store.checkIntegrity() }
             await #expect(throws: StoreError.self) { try await store.backup(to: directory.file("copy.sqlite")) }
             await store.close()

@@ -40,6 +40,19 @@ struct MigrationTests {
         }
     }
 
+    @Test("of another service are refused as such")
+    func foreign() async throws {
+        try await withTemporaryDirectory { directory in
+            let path = directory.file("ledger.sqlite")
+            await (try Ledger.open(path)).close()
+            let error = try #require(throws: StoreError.self) {
+                try Ledger.open(path, migrations: [Migration("0001-other", "Another") { _ in }, Ledger.second])
+            }
+            #expect(error == .foreignMigrations(file: path, identifiers: ["0001-entries"]))
+            #expect(error.description.contains("Check DATA_DIR"))
+        }
+    }
+
     @Test("that should have come earlier are refused")
     func outOfOrder() async throws {
         try await withTemporaryDirectory { directory in
