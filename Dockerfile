@@ -17,11 +17,11 @@ COPY Shared ./Shared
 COPY Services ./Services
 # Package.swift names the test targets, so their folders have to be there.
 COPY Tests ./Tests
-RUN swift build --configuration release \
-    && products="$(swift build --configuration release --show-bin-path)" \
+# One product after another: the whole package would compile the protocol buffers compiler too.
+RUN products="$(swift build --configuration release --show-bin-path)" \
     && mkdir /app \
     && for name in currency-service ranking-service history-service data-ingestor; do \
-        cp "$products/$name" /app/ || exit 1; \
+        swift build --configuration release --product "$name" && cp "$products/$name" /app/ || exit 1; \
     done \
     && cp -R "$products/CurrencyTravel_IngestorService.resources" /app/
 

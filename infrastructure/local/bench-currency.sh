@@ -23,9 +23,7 @@ require_command curl curl
 require_command wrk wrk
 require_command h2load nghttp2-client nghttp2
 use_binaries "${CONFIGURATION:-release}"
-for program in edge-benchmark stream-benchmark; do
-    [ -x "$binaries/$program" ] || die "there is no $binaries/$program. Run: make release"
-done
+build_products "${CONFIGURATION:-release}" edge-benchmark stream-benchmark
 
 own_system 20000 "The benchmark failed."
 export HTTP_MAX_CONNECTIONS=12000

@@ -15,7 +15,7 @@ start_deadline_seconds=10
 
 require_command wrk wrk
 program=$root/.build/${CONFIGURATION:-release}/edge-benchmark
-[ -x "$program" ] || die "there is no $program: build it with 'swift build -c release --product edge-benchmark'"
+build_products "${CONFIGURATION:-release}" edge-benchmark
 
 work=$(mktemp -d)
 pid=

@@ -34,7 +34,7 @@ require_command h2load nghttp2-client nghttp2
 require_command sqlite3 sqlite3 sqlite
 require_command python3 python3
 use_binaries "${CONFIGURATION:-release}"
-[ -x "$binaries/edge-benchmark" ] || die "there is no $binaries/edge-benchmark. Run: make release"
+build_products "${CONFIGURATION:-release}" edge-benchmark
 
 # The other stack, in an environment of its own that is made anew when its list changes.
 stack=$root/.build/history-reference

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds everything but the tests: build.sh debug|release. The stamp it leaves lets make skip a build that is current.
+# Builds the services: build.sh debug|release. The stamp it leaves lets make skip a build that is current.
 
 # shellcheck source=infrastructure/local/common.sh
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
@@ -12,5 +12,5 @@ require_build_packages
 swift package resolve
 touch ".build/$configuration.building"
 say "Building ($configuration). The first time compiles the libraries too and takes several minutes."
-swift build --configuration "$configuration" || die "the build failed (see above)"
+build_services "$configuration"
 mv ".build/$configuration.building" ".build/$configuration.built"

@@ -45,6 +45,20 @@ require_swift() {
     command -v swift >/dev/null || die "swift is missing. Install Swift 6.2 or newer from https://www.swift.org/install"
 }
 
+# build_products <configuration> <product>...: never the whole package, which would compile the protocol buffers compiler,
+# a large C++ program that comes with a library and that nothing here uses.
+build_products() {
+    local configuration=$1 product
+    shift
+    for product in "$@"; do
+        swift build --configuration "$configuration" --product "$product" || die "$product does not build (see above)"
+    done
+}
+
+build_services() {
+    build_products "$1" currency-service history-service ranking-service data-ingestor
+}
+
 # What a build needs besides Swift. macOS has SQLite in its SDK.
 require_build_packages() {
     require_swift

@@ -9,7 +9,8 @@ limit_seconds=${TEST_LIMIT_SECONDS:-900}
 require_build_packages
 
 say "Building the tests. The first time compiles the libraries too and takes several minutes."
-swift build --build-tests || die "the tests do not build (see above)"
+build_services debug
+build_products debug CurrencyTravelPackageTests
 
 bounded=()
 if command -v timeout >/dev/null; then
