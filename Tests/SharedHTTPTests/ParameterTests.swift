@@ -100,7 +100,7 @@ struct ParameterTests {
         let codes = Parameter(required: "codes", .currencies(2...3), summary: "")
         let error = #expect(throws: ServiceError.self) { try value(of: codes, .text("USD,usd")) }
         #expect(error?.details["provided"] == "USD,usd")
-        #expect(error?.details["expected"]?.contains("repeated counting once") == true)
+        #expect(error?.details["expected"]?.contains("at least 2 of them different") == true)
         #expect(error?.message.contains("2 to 3 values") == true)
         let array = #expect(throws: ServiceError.self) { try value(of: codes, .json(.array([.string("USD")]))) }
         #expect(array?.details["provided"] == #"["USD"]"#)

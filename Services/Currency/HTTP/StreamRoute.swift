@@ -53,8 +53,8 @@ struct StreamRoute: Sendable {
     }
 
     private static let details = """
-        **Events.** First a `snapshot`, whose data is the `data` of `/api/v1/currencies/latest` with the same parameters. \
-        Then, as it happens, a `rate` for each currency whose price, source, day, figures, staleness, fallback or \
+        **Events.** First a `snapshot`, whose data is the `data` of `/api/v1/currencies/latest` with the same parameters, \
+        ages as of the last full hour or the last change after it. Then, as it happens, a `rate` for each currency whose price, source, day, figures, staleness, fallback or \
         disagreement changes: `{"base", "currency", "rate", …}` with the members of the evidence beside them, ages as of \
         when it changed. A currency that has no rate any more gives a `withdrawn` with `{"base", "currency"}`. A \
         `: heartbeat` comes every 15 seconds; clients ignore it.

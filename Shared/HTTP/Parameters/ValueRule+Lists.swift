@@ -9,9 +9,9 @@ extension ValueRule {
     package static func list<Element: Hashable & Sendable>(
         of element: ValueRule<Element>, _ count: ClosedRange<Int>
     ) -> ValueRule<[Element]> where Value == [Element] {
-        ValueRule<[Element]>(
-            expected: "\(count.lowerBound) to \(count.upperBound) values, one that is repeated counting once, "
-                + "each \(element.expected)",
+        let different = count.lowerBound > 1 ? "at least \(count.lowerBound) of them different, " : ""
+        return ValueRule<[Element]>(
+            expected: "\(count.lowerBound) to \(count.upperBound) values, \(different)each \(element.expected)",
             code: element.code,
             schema: ValueSchema(
                 kind: .array, minimumCount: count.lowerBound, maximumCount: count.upperBound,
