@@ -34,6 +34,8 @@ package final class FileDescriptorSink: LineSink {
         var isWriting = false
         /// Whether lines found no reader in time.
         var isStalled = false
+        /// The line that says how many were dropped.
+        var note: @Sendable (Int) -> String = DroppedLines.sentence
     }
 
     private let descriptor: DescriptorWriter
@@ -56,7 +58,7 @@ package final class FileDescriptorSink: LineSink {
         var line = line + "\n"
         let mayWait = line.withUTF8 { bytes in
             state.withLock { state in
-                state.lines.add(UnsafeRawBufferPointer(bytes), upTo: Self.mostBytes)
+                state.lines.add(UnsafeRawBufferPointer(bytes), upTo: Self.mostBytes, note: state.note)
                 return !state.isStalled
             }
         }
@@ -66,7 +68,7 @@ package final class FileDescriptorSink: LineSink {
     /// Keeps the line until there are enough of them, or the longest delay is over.
     package func keep(terminated line: UnsafeRawBufferPointer) {
         let (isEnough, isFirst) = state.withLock { state in
-            state.lines.add(line, upTo: Self.mostKeptBytes)
+            state.lines.add(line, upTo: Self.mostKeptBytes, note: state.note)
             let isEnough = !state.isAsked && state.lines.bytes.count >= Self.batchBytes
             let isFirst = !isEnough && !state.isAsked && !state.isTimed
             if isEnough { state.isAsked = true }
@@ -78,6 +80,11 @@ package final class FileDescriptorSink: LineSink {
         } else if isFirst {
             writer.asyncAfter(deadline: .now() + longestDelay) { [weak self] in self?.writeAll(isTimed: true) }
         }
+    }
+
+    /// Until this is called, a bare sentence says how many lines were dropped.
+    package func sayDropped(by line: @escaping @Sendable (Int) -> String) {
+        state.withLock { $0.note = line }
     }
 
     /// Writes all that waits, and returns when that is done: after a second at the latest.
@@ -131,7 +138,7 @@ package final class FileDescriptorSink: LineSink {
             state.isStalled = false
             guard !state.lines.isEmpty else { return nil }
             state.isWriting = true
-            return state.lines.takeAll(leaving: &state.spare)
+            return state.lines.takeAll(leaving: &state.spare, note: state.note)
         }
         guard let lines else { return }
         let isWhole = lines.bytes.withUnsafeBytes { descriptor.write($0) == $0.count }

@@ -55,6 +55,11 @@ package struct LineLogHandler: LogHandler {
         return LineTemplate(formatter, subject).map { PreparedLines(template: $0, sink: sink, now: now) }
     }
 
+    /// Lets the sink say in lines like this handler's, whatever the level, how many it dropped.
+    func letSinkSayDropped() {
+        sink.sayDropped { [formatter, now] in DroppedLines.line($0, by: formatter, at: now()) }
+    }
+
     /// Writes one line. What the event brings wins over what the place brings, and that over what the logger brings.
     package func log(event: LogEvent) {
         var merged = metadata

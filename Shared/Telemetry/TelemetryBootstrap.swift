@@ -5,14 +5,15 @@ import Synchronization
 
 /// Where loggers come from.
 package enum TelemetryBootstrap {
-    /// A logger that needs nothing global, so that several services can run in one process.
+    /// A logger that needs nothing global, so that several services can run in one process. Of those that share a sink, the
+    /// latest says how many lines it dropped.
     package static func makeLogger(
         service: String, settings: LogSettings, sink: any LineSink = FileDescriptorSink.standardError,
         now: @escaping @Sendable () -> Instant = TimeSource.system.now
     ) -> Logger {
-        Logger(label: service) { label in
-            LineLogHandler(service: service, label: label, settings: settings, sink: sink, now: now)
-        }
+        let handler = LineLogHandler(service: service, label: service, settings: settings, sink: sink, now: now)
+        handler.letSinkSayDropped()
+        return Logger(label: service) { _ in handler }
     }
 
     /// A logger with a level and a format, on standard error.

@@ -13,19 +13,22 @@ struct WaitingLines {
 
     /// Adds a line with its line end; counts it as dropped where the lines would be more than `limit` bytes. The first is
     /// always taken.
-    mutating func add(_ line: UnsafeRawBufferPointer, upTo limit: Int) {
-        if dropped > 0 { sayWhatWasDropped(upTo: limit) }
-        guard dropped == 0, bytes.isEmpty || bytes.count + line.count <= limit else {
+    ///
+    /// - Parameter note: The line, without its line end, that says how many were dropped.
+    mutating func add(_ line: UnsafeRawBufferPointer, upTo limit: Int, note: (Int) -> String) {
+        let roomForNote = dropped > 0 ? LogSettings.smallestLineBytes : 0
+        guard bytes.isEmpty || bytes.count + roomForNote + line.count <= limit else {
             dropped += 1
             return
         }
+        sayWhatWasDropped(by: note)
         bytes.append(contentsOf: line)
         count += 1
     }
 
     /// Takes all of them out, and leaves the memory of `spare`, which has none, to those to come.
-    mutating func takeAll(leaving spare: inout WaitingLines) -> WaitingLines {
-        if dropped > 0 { sayWhatWasDropped(upTo: .max) }
+    mutating func takeAll(leaving spare: inout WaitingLines, note: (Int) -> String) -> WaitingLines {
+        sayWhatWasDropped(by: note)
         var taken = WaitingLines()
         swap(&taken, &spare)
         swap(&taken, &self)
@@ -43,11 +46,11 @@ struct WaitingLines {
         dropped += lines
     }
 
-    /// Adds the line that says it, and counts anew.
-    private mutating func sayWhatWasDropped(upTo limit: Int) {
-        let note = "\(dropped) log lines were dropped: they could not be written in time\n"
-        guard bytes.count + note.utf8.count <= limit else { return }
-        bytes.append(contentsOf: note.utf8)
+    /// Adds the line that says it, where there is something to say, and counts anew.
+    private mutating func sayWhatWasDropped(by note: (Int) -> String) {
+        guard dropped > 0 else { return }
+        bytes.append(contentsOf: note(dropped).utf8)
+        bytes.append(UInt8(ascii: "\n"))
         said += dropped
         dropped = 0
     }
