@@ -93,18 +93,42 @@ struct ChartEndTests {
         #expect(!later.contents.contains { $0.contains("since") })
     }
 
+    // The days beside those of the ECB's file: ISK until 2008-12-09 and from 2018-02-01, ILS from 2011-01-03, RUB until
+    // 2022-03-01. Where one took the place of another, the day of the law.
+    @Test(
+        "a break names the first and the last day without a quote, or the day one took the place of another",
+        arguments: [
+            ("ISK", "max", "ISK not quoted (2008-12-10 ~ 2018-01-31)", "ISK 고시 없음 (2008-12-10 ~ 2018-01-31)"),
+            ("ILS", "max", "ILS not yet quoted (~ 2011-01-02)", "ILS 고시 전 (~ 2011-01-02)"),
+            ("RUB", "max", "RUB no longer quoted (2022-03-02 ~)", "RUB 고시 종료 (2022-03-02 ~)"),
+            ("HRK", "max", "7.5345 HRK = 1 EUR (2023-01-01)", "7.5345 HRK = 1 EUR (2023-01-01)"),
+            ("TRY", "max", "1,000,000 TRL = 1 TRY (2005-01-01)", "1,000,000 TRL = 1 TRY (2005-01-01)"),
+            ("TRL", "max", "1,000,000 TRL = 1 TRY (2005-01-01)", "1,000,000 TRL = 1 TRY (2005-01-01)"),
+            (
+                "ISK", "2010-01-01..2010-12-31", "ISK not quoted (2008-12-10 ~ 2018-01-31)",
+                "ISK 고시 없음 (2008-12-10 ~ 2018-01-31)"
+            ),
+        ])
+    func named(target: String, window: String, english: String, korean: String) throws {
+        for (language, words) in [(Language.en, english), (.ko, korean)] {
+            let scene = try chart(target, in: "EUR", window, language)
+            #expect(scene.contents.contains(words), "\(scene.contents)")
+            #expect(scene.summary.contains("\(words)."), "\(scene.summary)")
+        }
+    }
+
     // ECB: ILS from 2011-01-03, ISK not from 2008-12-10 to 2018-01-31: the pair begins on 2018-02-01.
     @Test("breaks that precede the first point are told, and labelled where there is room")
     func outside() throws {
         for (width, height) in [(320, 200), (320, 240), (800, 400), (1600, 800)] {
             let scene = try chart("ILS", in: "ISK", "max", width: width, height: height)
-            #expect(scene.summary.contains("ILS first quoted (2011-01-03)."))
-            #expect(scene.summary.contains("ISK not quoted (2008-12-09 ~ 2018-02-01)."))
+            #expect(scene.summary.contains("ILS not yet quoted (~ 2011-01-02)."))
+            #expect(scene.summary.contains("ISK not quoted (2008-12-10 ~ 2018-01-31)."))
             #expect(scene.summary.contains("since 2018-02-01"))
             #expect(scene.faults.isEmpty, "\(scene.faults)")
             if height >= 400 {
-                #expect(scene.contents.contains("ILS first quoted (2011-01-03)"))
-                #expect(scene.contents.contains("ISK not quoted (2008-12-09 ~ 2018-02-01)"))
+                #expect(scene.contents.contains("ILS not yet quoted (~ 2011-01-02)"))
+                #expect(scene.contents.contains("ISK not quoted (2008-12-10 ~ 2018-01-31)"))
             }
         }
     }

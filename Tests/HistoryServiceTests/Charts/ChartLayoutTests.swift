@@ -107,7 +107,7 @@ struct ChartLayoutTests {
             let words = ChartWords(language: language)
             #expect(scene.contents.contains { $0.contains(language == .ko ? "ISK 고시 없음" : "ISK not quoted") })
             #expect(scene.contents.contains { $0.hasSuffix(words.since(Day(number: 17_563))) })
-            #expect(scene.summary.contains("2008-12-09 ~ 2018-02-01"))
+            #expect(scene.summary.contains("2008-12-10 ~ 2018-01-31"))
         }
     }
 
@@ -141,7 +141,7 @@ struct ChartLayoutTests {
             let scene = try chart("ISK", "2010-01-01..2010-12-31", width: 320, language)
             #expect(scene.contents.contains(words))
             #expect(scene.polylines.isEmpty && scene.faults.isEmpty, "\(scene.faults)")
-            #expect(scene.contents.contains { $0.contains("ISK") && $0.contains("2008-12-09") })
+            #expect(scene.contents.contains { $0.contains("ISK") && $0.contains("2008-12-10") })
         }
         #expect(try chart("HRK", "1y").contents.contains { $0.hasPrefix("7.5345 HRK = 1 EUR") })
     }

@@ -50,15 +50,15 @@ struct ChartLegibilityTests {
         }
     }
 
-    // ECB: ROL until 2005-06-30, ILS from 2011-01-03.
+    // ROL became RON on 2005-07-01; ECB: ILS from 2011-01-03.
     @Test("a chart of two currencies that were never quoted together says when one ended and the other began")
     func apart() throws {
         for (width, height) in [(320, 200), (320, 240), (800, 400)] {
             let scene = try chart("ILS", in: "ROL", "max", width: width, height: height)
             #expect(scene.polylines.isEmpty)
             #expect(scene.contents.contains { $0.hasPrefix("10,000 ROL = 1 RON") })
-            #expect(scene.contents.contains { $0.contains("2005-06-30") })
-            #expect(scene.contents.contains { $0 == "ILS first quoted (2011-01-03)" })
+            #expect(scene.contents.contains { $0.contains("2005-07-01") })
+            #expect(scene.contents.contains { $0 == "ILS not yet quoted (~ 2011-01-02)" })
             #expect(!scene.summary.contains("from here"))
             #expect(scene.faults.isEmpty, "\(scene.faults)")
         }

@@ -123,6 +123,7 @@ struct ChartRouteTests {
             ("USD/chart?precision=13", 400, "INVALID_PARAMETER", "'precision'"),
             ("USD/chart?period=1W", 400, "INVALID_PERIOD", "'1W'"),
             ("USD/chart?to=2026-10-30", 400, "MISSING_PARAMETER", "'from'"),
+            ("USD/chart?from=2026-10-30&to=2026-11-02", 400, "INVALID_DATE", "'to'"),
             ("KRW/chart", 400, "INVALID_PARAMETER", "'base'"), ("XYZ/chart", 400, "INVALID_CURRENCY_CODE", "'XYZ'"),
             ("VND/chart", 404, "NOT_FOUND", "VND"), ("USD/chart?from=2026-10-31", 404, "NOT_FOUND", "2026-10-30"),
         ])

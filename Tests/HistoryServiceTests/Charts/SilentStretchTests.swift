@@ -58,9 +58,44 @@ struct SilentStretchTests {
         let first = try #require(beginning.polylines.first?.first)
         #expect(beginning.bands.map(\.right) == [first.x] && beginning.breakLines == [first.x])
         for scene in [ending, beginning] {
-            #expect(scene.contents.contains { $0.hasPrefix("ISK not quoted (2008-12-09 ~ 2018-02-01)") })
+            #expect(scene.contents.contains { $0.hasPrefix("ISK not quoted (2008-12-10 ~ 2018-01-31)") })
             #expect(scene.contents.count { $0.hasPrefix("ISK not quoted") } == 1)
         }
+    }
+
+    // ECB: ISK until 2008-12-09 and from 2018-02-01, TRY from 2005-01-03, HRK until 2022-12-30, RUB until 2022-03-01.
+    @Test(
+        "the days of a break are shaded at the edge of a window however few they are",
+        arguments: [
+            ("ISK", "2018-01-02..2018-02-28", true), ("ISK", "2018-01-31..2018-02-28", true),
+            ("TRY", "2005-01-02..2005-02-28", true), ("ISK", "2008-11-03..2008-12-10", false),
+            ("ISK", "2008-11-03..2008-12-31", false), ("HRK", "2022-12-01..2022-12-31", false),
+            ("RUB", "2022-02-01..2022-03-02", false),
+        ])
+    func fewDays(target: String, window: String, isAtLeft: Bool) throws {
+        for base in ["KRW", "EUR"] {
+            for (width, language) in [(320, Language.ko), (800, .en)] {
+                let scene = try chart(target, in: base, window, width: width, language)
+                let points = scene.polylines.flatMap { $0 }.map(\.x)
+                let (first, last) = (try #require(points.first), try #require(points.last))
+                let band = try #require(scene.bands.first)
+                #expect(scene.bands.count == 1)
+                let sizes = ChartSizes(width: Double(width), height: Double(ChartSizes.height(for: width)))
+                let (left, right) = isAtLeft ? (sizes.padding, first) : (last, scene.plotRight)
+                #expect(band.x == left && abs(band.right - right) < 1e-9 && band.width > 0)
+                #expect(scene.faults.isEmpty, "\(scene.faults)")
+            }
+        }
+    }
+
+    @Test(
+        "a window that begins or ends on days without sheets, or with the first or last rate, is not shaded there",
+        arguments: [
+            ("ISK", "2018-02-01..2018-02-28"), ("ISK", "2008-11-03..2008-12-09"), ("TRY", "2005-01-03..2005-02-28"),
+            ("ISK", "2018-12-25..2019-01-01"), ("USD", "2026-10-10..2026-10-25"), ("USD", "1999-01-01..1999-02-05"),
+        ])
+    func quotedEdges(target: String, window: String) throws {
+        #expect(try chart(target, window).bands.isEmpty)
     }
 
     // ECB: ILS from 2011-01-03: the pair has no rate until 2018-02-01, but each of the two had some.

@@ -4,7 +4,8 @@ enum ChartTexts {
         A rate is the price of one unit of `code` in `base`, as the quotes of one source give it: of those that quote \
         both currencies, the one that has done so longest. A period ends at the newest day held, which the answer \
         names; without `period` and `from` it is `3m`. Instead of a period, `from` and `to` name the first and the last \
-        day. A window that begins after the newest day held is `NOT_FOUND`.
+        day. A window that begins after the newest day held is `NOT_FOUND`; a day later than tomorrow, by the clocks \
+        that are furthest ahead, is `INVALID_DATE`.
         """
 
     private static let versions = """
@@ -41,8 +42,9 @@ enum ChartTexts {
         pixels; the last rate, with its day unless that is the newest one held, and its change since the first one of \
         the window; the highest and the lowest with their days; the source, and the day it is as of: the last one of a \
         window that `to` closes. Where more than 31 days have no observation the line is broken. Those days, and the ones \
-        before a currency began to be quoted and after it ended, are shaded and labelled; where the source began or \
-        ceased to quote one of the two, or one currency took the place of another, a dashed line says so. A change that \
+        before a currency began to be quoted and after it ended, are shaded, however few of them are in the window, and \
+        labelled with the first and the last day without a quote; where the source began or ceased to quote one of the \
+        two, or one currency took the place of another, a dashed line says so, the latter with its day. A change that \
         does not begin with the window says since when it is, or is left out where the words have no room. The last rate \
         is carried to the right edge only while the currencies are quoted; with `period=max` the picture of a pair that \
         ended ends soon after its last rate. A window without observations, unless it begins after the newest day held, \

@@ -44,7 +44,7 @@ extension ChartLayout {
 
     /// A break in one line where that has room, otherwise its days in a line of their own.
     private func reason(_ mark: SeriesBreak, room: Double) -> [String] {
-        let lines = [[words.sentence(of: mark)], [words.label(of: mark), words.days(of: mark)].filter { !$0.isEmpty }]
+        let lines = [[words.sentence(of: mark)], [words.label(of: mark), words.days(of: mark)]]
         return lines.first { texts in
             texts.allSatisfy { TextMeasure.width(of: $0, size: sizes.label + 1) <= room }
         } ?? []

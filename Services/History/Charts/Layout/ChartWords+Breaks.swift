@@ -8,7 +8,7 @@ extension ChartWords {
         return switch mark.kind {
         case .redenomination where mark.other != nil, .ended where mark.other != nil: succession(of: mark)
         case .redenomination: choose("\(code) 화폐 단위 변경", "\(code) redenominated")
-        case .began: choose("\(code) 고시 시작", "\(code) first quoted")
+        case .began: choose("\(code) 고시 전", "\(code) not yet quoted")
         case .ended: choose("\(code) 고시 종료", "\(code) no longer quoted")
         case .gap: notQuoted([code])
         }
@@ -32,13 +32,14 @@ extension ChartWords {
 
     /// The same with its days.
     func sentence(of mark: SeriesBreak) -> String {
-        let days = days(of: mark)
-        return days.isEmpty ? label(of: mark) : "\(label(of: mark)) (\(days))"
+        "\(label(of: mark)) (\(days(of: mark)))"
     }
 
-    /// From the last day before it to the first one after it, as far as there are such.
+    /// From the first day without a quote to the last one, as far as there are such; where one currency took the place
+    /// of another, the day it did.
     func days(of mark: SeriesBreak) -> String {
-        [mark.lastBefore, mark.firstAfter].compactMap { $0?.description }.joined(separator: " ~ ")
+        if let succession = mark.succession { return "\(succession.first)" }
+        return name(from: mark.lastBefore?.adding(days: 1), to: mark.firstAfter?.adding(days: -1))
     }
 }
 
@@ -47,7 +48,12 @@ extension SeriesBreak {
     var isBeginning: Bool { kind == .began || isOfNewer }
 
     /// Whether the currency took the place of the other, rather than the other its place.
-    fileprivate var isOfNewer: Bool {
-        CurrencySuccession.all.contains { $0.newer == currency && $0.older == other }
+    fileprivate var isOfNewer: Bool { succession?.newer == currency }
+
+    /// Which of the two took the place of the other; nil without another currency.
+    fileprivate var succession: CurrencySuccession? {
+        CurrencySuccession.all.first {
+            ($0.newer == currency && $0.older == other) || ($0.older == currency && $0.newer == other)
+        }
     }
 }

@@ -5,8 +5,13 @@ extension ChartWords {
     func name(of window: SeriesQuestion.Window) -> String {
         switch window {
         case .period(let period): name(of: period)
-        case .days(let from, let to): "\(from.map(\.description) ?? "") ~ \(to.map(\.description) ?? "")".trimmed
+        case .days(let from, let to): name(from: from, to: to)
         }
+    }
+
+    /// `2008-12-10 ~ 2018-01-31`; open where a day is nil.
+    func name(from first: Day?, to last: Day?) -> String {
+        "\(first?.description ?? "") ~ \(last?.description ?? "")".trimmed
     }
 
     private func name(of period: Period) -> String {
