@@ -28,7 +28,8 @@ extension AnalysisReply {
             "period_min": .decimal("The lowest rate, in base money; null of no points.").nullable,
             "period_max": .decimal("The highest rate, in base money; null of no points.").nullable,
             "total_change": .decimal(
-                "The last rate less the first, in base money; null of no points, and where a gap lies between the two: see "
+                "The last rate less the first, in base money; null of fewer than two points, and where more than "
+                    + "\(SeriesBreak.longestSilence) days of the window, its first and last ones too, have no rate: see "
                     + "`breaks`."
             ).nullable,
             "total_change_percent": .decimal("The same in percent of the first rate; null likewise.").nullable,

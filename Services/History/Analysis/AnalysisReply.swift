@@ -35,8 +35,9 @@ struct AnalysisReply: Sendable {
         currentRate = try series.crosses.last?.rate(significantDigits: digits)
         minimum = try Self.rate(at: analysis.statistics.placeOfMinimum, of: series, digits)
         maximum = try Self.rate(at: analysis.statistics.placeOfMaximum, of: series, digits)
-        totalChange = try series.change(significantDigits: digits)
-        totalChangePercent = try series.changePercent(significantDigits: digits)
+        let change = analysis.answer.change
+        totalChange = try change?.amount(significantDigits: digits)
+        totalChangePercent = try change?.percent(significantDigits: digits)
         var months: [Month] = []
         for month in analysis.months { months.append(try Month(month, significantDigits: digits)) }
         self.months = months

@@ -64,8 +64,10 @@ struct AnalysisRoutes: Sendable {
         does not depend on where the window begins; `warm_up_observations` says how many of these precede the window. \
         A figure that is not defined, for want of rates, is `null`.
 
-        **Gaps.** No change and no return reaches over a gap of more than \(SeriesBreak.longestSilence) days: the total \
-        change of a window that crosses one is `null`. The trend is that of the rates since, and averages and indicators \
+        **Gaps.** No change and no return reaches over a gap of more than \(SeriesBreak.longestSilence) days, and the total \
+        change is one over the whole window: it is `null` where the window crosses a gap, where its rates begin more than \
+        so many days after its first day or end more than so many before its last one (or the newest held), and of a \
+        single rate. `period=max` is all there is of the pair, from its first rate to its last. The trend is that of the rates since, and averages and indicators \
         begin anew. The average, the lowest and the highest rate are of the whole window. `breaks` lists what it crosses.
 
         **Definitions.** Volatility is the sample standard deviation of the daily changes; the index is a year's, of \

@@ -3,8 +3,9 @@ import SharedDomain
 /// How one currency did over a window.
 struct ComparedCurrency: Sendable {
     let answer: SeriesAnswer
-    /// From the first to the last rate, in percent, at more digits than are ever shown; nil of no points, and where a gap
-    /// lies between the two.
+    /// Over the whole of what is compared; nil where the rates don't cover it.
+    let change: WindowChange?
+    /// The same in percent of the first rate, at more digits than are ever shown.
     let changePercent: ExactDecimal?
     /// The sample standard deviation of the daily changes, in percent; nil of fewer than two changes.
     let volatility: Double?
@@ -14,12 +15,14 @@ struct ComparedCurrency: Sendable {
 
     var currency: CurrencyCode { answer.question.target }
 
-    init(_ answer: SeriesAnswer) throws(ServiceError) {
+    /// - Parameter days: What its rates have to cover; nil where none of those compared has any.
+    init(_ answer: SeriesAnswer, over days: ClosedRange<Int32>?) throws(ServiceError) {
         let series = answer.series
         let returns = series.returns
         let deviation = Sample.deviation(returns)
         self.answer = answer
-        changePercent = try series.changePercent(significantDigits: Self.rankedDigits)
+        change = days.flatMap(series.change)
+        changePercent = try change?.percent(significantDigits: Self.rankedDigits)
         volatility = deviation.map { $0 * 100 }
         sharpeRatio = Sample.mean(returns).flatMap { mean in
             guard let deviation, deviation > 0 else { return nil }

@@ -32,7 +32,7 @@ struct Comparison: Sendable {
                 expected: "other currencies than 'base', \(base)")
         }
         try book.requireHeld()
-        var currencies: [ComparedCurrency] = []
+        var answers: [SeriesAnswer] = []
         for target in targets {
             guard book.source(quoting: target, base) != nil else {
                 throw .notFound(
@@ -42,7 +42,12 @@ struct Comparison: Sendable {
                     ])
             }
             let question = try SeriesQuestion(target: target, base: base, window: window)
-            currencies.append(try ComparedCurrency(reader.series(question, in: book)))
+            answers.append(try reader.series(question, in: book))
+        }
+        let days = Self.days(of: answers)
+        var currencies: [ComparedCurrency] = []
+        for answer in answers {
+            currencies.append(try ComparedCurrency(answer, over: window == .period(.max) ? days : answer.wholeDays))
         }
         self.base = base
         self.window = window
@@ -54,6 +59,14 @@ struct Comparison: Sendable {
                     value: currencies[place].answer.series.correlation(with: other.answer.series))
             }
         }
+    }
+
+    /// From the first to the last day that any of them has a rate of; nil where none has one.
+    private static func days(of answers: [SeriesAnswer]) -> ClosedRange<Int32>? {
+        guard let first = answers.compactMap(\.series.days.first).min(),
+            let last = answers.compactMap(\.series.days.last).max()
+        else { return nil }
+        return first...last
     }
 
     /// 1 for the one that rose most; equal ones share a rank, and the next one is counted on. Nil of one without a change.

@@ -38,8 +38,9 @@ extension ComparisonReply.Entry {
             "currency": .currencyCode("The currency that is priced."),
             "current_rate": .decimal("The last rate of the window, in base money; null of no points.").nullable,
             "period_change_percent": .decimal(
-                "The last rate of the window less the first, in percent of the first; null of no points, and where a gap "
-                    + "lies between the two: see `breaks`."
+                "The last rate of the window less the first, in percent of the first; null of fewer than two points, and "
+                    + "where more than \(SeriesBreak.longestSilence) days of the window, its first and last ones too, have "
+                    + "no rate: see `breaks`."
             ).nullable,
             "volatility": .number(
                 "The sample standard deviation (n − 1) of the daily changes, in percent; null of fewer than two changes.",

@@ -31,7 +31,7 @@ extension ComparisonReply.Entry {
         self.currency = currency
         self.rank = rank
         currentRate = try series.crosses.last?.rate(significantDigits: digits)
-        changePercent = try series.changePercent(significantDigits: digits)
+        changePercent = try currency.change?.percent(significantDigits: digits)
     }
 }
 

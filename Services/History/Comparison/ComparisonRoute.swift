@@ -49,7 +49,10 @@ struct ComparisonRoute: Sendable {
         **What is compared.** Each currency's own rates in the window, of which `first_observed_on`, `observed_on` and \
         `data_points` tell: one that began or ended within it has fewer, and `breaks` says so. One without any rate in \
         the window has `null` for every figure and no place; one that was not quoted for more than \
-        \(SeriesBreak.longestSilence) days of it has no change over the whole, and so no place either.
+        \(SeriesBreak.longestSilence) days of it, whether between two of its rates, before the first or after the last, \
+        has no change over the whole, and so no place either; nor has one of a single rate. Days after the newest one held \
+        don't count. All have to cover the same window: that of `period=max` goes from the first to the last day that any \
+        of them has a rate of, so that one which began later or ended earlier has no change over it.
 
         **Definitions.** Returns are simple daily ones, and none reaches over such a gap. Volatility is their sample standard deviation in percent. The Sharpe ratio \
         (William F. Sharpe, "The Sharpe Ratio", 1994) is their mean ÷ their sample standard deviation × √252, with no \

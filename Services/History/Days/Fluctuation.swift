@@ -7,7 +7,7 @@ struct Fluctuation: Sendable {
         let currency: CurrencyCode
         let startRate: ExactDecimal
         let endRate: ExactDecimal
-        /// Nil where a gap lies between the two.
+        /// Nil where the observations from the one to the other don't cover the days between: see `WindowCoverage`.
         let change: ExactDecimal?
         /// The same in percent of the first rate; nil likewise.
         let changePercent: ExactDecimal?
@@ -51,8 +51,8 @@ struct Fluctuation: Sendable {
         var entries: [Entry] = []
         for end in ends {
             guard let start = startByCode[end.currency] else { continue }
-            let isUnbroken = book.isUnbroken(from: start, to: end, in: base)
-            entries.append(try Entry(start, end, isUnbroken: isUnbroken, significantDigits: digits))
+            let change = book.change(from: start, to: end, upTo: to, in: base)
+            entries.append(try Entry(start, end, change, significantDigits: digits))
         }
         let found = entries.map(\.currency)
         self.base = base
@@ -66,13 +66,13 @@ struct Fluctuation: Sendable {
 
 extension Fluctuation.Entry {
     fileprivate init(
-        _ start: DayRates.Rate, _ end: DayRates.Rate, isUnbroken: Bool, significantDigits digits: Int
+        _ start: DayRates.Rate, _ end: DayRates.Rate, _ whole: WindowChange?, significantDigits digits: Int
     ) throws(ServiceError) {
         currency = end.currency
         startRate = try start.cross.rate(significantDigits: digits)
         endRate = try end.cross.rate(significantDigits: digits)
-        change = isUnbroken ? try end.cross.change(since: start.cross, significantDigits: digits) : nil
-        changePercent = isUnbroken ? try end.cross.changePercent(since: start.cross, significantDigits: digits) : nil
+        change = try whole?.amount(significantDigits: digits)
+        changePercent = try whole?.percent(significantDigits: digits)
         startDate = start.observedOn
         endDate = end.observedOn
         source = end.source
@@ -80,12 +80,18 @@ extension Fluctuation.Entry {
 }
 
 extension RateBook {
-    /// Whether the rates between the two ends, which are of one source, follow one another without a gap.
-    fileprivate func isUnbroken(from start: DayRates.Rate, to end: DayRates.Rate, in base: CurrencyCode) -> Bool {
-        guard let book = sources[end.source], let target = book.legs[end.currency], let base = book.legs[base] else {
-            return false
-        }
-        return CrossSeries.isUnbroken(target, in: base, days: start.observedOn.number...end.observedOn.number)
+    /// The change between the two ends, which are of one source; nil where its rates don't cover the days from the first
+    /// of them to the last day asked for, or the newest that the source is held of.
+    fileprivate func change(
+        from start: DayRates.Rate, to end: DayRates.Rate, upTo last: Day, in base: CurrencyCode
+    ) -> WindowChange? {
+        guard let book = sources[end.source], let target = book.legs[end.currency], let money = book.legs[base],
+            let newest = book.days.last
+        else { return nil }
+        let first = start.observedOn.number
+        let window = first...max(first, min(last.number, newest))
+        guard CrossSeries.isWhole(target, in: money, over: window) else { return nil }
+        return WindowChange(first: start.cross, last: end.cross)
     }
 
     /// The newest day of the sources that quote a currency.

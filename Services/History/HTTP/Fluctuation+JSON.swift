@@ -53,7 +53,8 @@ extension Fluctuation.Entry {
             "start_rate": .decimal("The price of one unit in base money on the first day."),
             "end_rate": .decimal("The same on the last day."),
             "change": .decimal(
-                "The last rate less the first, in base money; null where a gap lies between the two: see `breaks`."
+                "The last rate less the first, in base money; null where a gap lies between the two (see `breaks`), and "
+                    + "where they are one observation."
             ).nullable,
             "change_percent": .decimal("The same in percent of the first rate; null likewise.").nullable,
             "start_date": .day("The day that the first rate is of: the first day, or the newest before it."),

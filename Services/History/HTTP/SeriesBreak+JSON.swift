@@ -42,5 +42,5 @@ extension SeriesBreak {
     static let listSchema = ValueSchema.array(
         of: schema,
         "Why the window is not one stretch of comparable rates, by day: empty where it is. No change, return or average "
-            + "of changes reaches over a gap: the change over a whole window that has one is null.")
+            + "of changes reaches over a gap, and none over a whole window that its rates do not cover.")
 }

@@ -30,7 +30,7 @@ extension HistoryV1StatisticsReply {
         source = analysis.answer.source.description
         newestDay = analysis.answer.asOf.number
         points = UInt32(clamping: analysis.answer.series.count)
-        try setObserved(analysis.answer.series)
+        try setObserved(analysis.answer)
         set(analysis.statistics, of: analysis.answer.series)
         if let value = analysis.volatilityIndex { volatilityIndex = value }
         if let value = analysis.percentile { percentile = value }
@@ -39,13 +39,14 @@ extension HistoryV1StatisticsReply {
         if let value = analysis.indicators.longAverage { sma50 = value }
     }
 
-    private mutating func setObserved(_ series: CrossSeries) throws(ServiceError) {
+    private mutating func setObserved(_ answer: SeriesAnswer) throws(ServiceError) {
+        let series = answer.series
         guard let first = series.rates.first, let last = series.rates.last, let current = series.crosses.last else {
             return
         }
         currentRate = CommonV1Decimal(
             try current.rate(significantDigits: RateHistoryService.significantDigits))
-        if series.ends != nil { totalChangePercent = (last - first) / first * 100 }
+        if answer.change != nil { totalChangePercent = (last - first) / first * 100 }
     }
 
     private mutating func set(_ statistics: SeriesStatistics, of series: CrossSeries) {

@@ -1,45 +1,25 @@
-import SharedDomain
-
 extension CrossSeries {
-    /// The first and the last rate, which a change over the whole is taken between; nil of no points, and where a gap lies
-    /// between the two.
-    var ends: (first: ExactCross, last: ExactCross)? {
-        guard unbrokenRuns.count == 1, let first = crosses.first, let last = crosses.last else { return nil }
-        return (first, last)
+    /// The change over the whole of a window, which has no points of the series outside it; nil where they don't cover it.
+    func change(over window: ClosedRange<Int32>) -> WindowChange? {
+        var coverage = WindowCoverage(of: window)
+        for day in days { coverage.observe(day) }
+        guard coverage.isWhole, let first = crosses.first, let last = crosses.last else { return nil }
+        return WindowChange(first: first, last: last)
     }
 
-    /// What the last rate is above the first; nil where there are no `ends`.
-    ///
-    /// - Throws: `INVALID_PARAMETER` for a change that cannot be written with so many digits.
-    func change(significantDigits digits: Int) throws(ServiceError) -> ExactDecimal? {
-        guard let ends else { return nil }
-        return try ends.last.change(since: ends.first, significantDigits: digits)
-    }
-
-    /// The same in percent of the first; nil where there are no `ends`.
-    ///
-    /// - Throws: `INVALID_PARAMETER` for a change that cannot be written with so many digits.
-    func changePercent(significantDigits digits: Int) throws(ServiceError) -> ExactDecimal? {
-        guard let ends else { return nil }
-        return try ends.last.changePercent(since: ends.first, significantDigits: digits)
-    }
-
-    /// Whether the points of a pair follow one another over the days of a window without a gap.
-    static func isUnbroken(_ target: Leg, in base: Leg, days window: ClosedRange<Int32>) -> Bool {
+    /// Whether the points that a pair has within a window cover it.
+    static func isWhole(_ target: Leg, in base: Leg, over window: ClosedRange<Int32>) -> Bool {
         let these = target.days[target.places(from: window.lowerBound, to: window.upperBound)]
         let others = base.days[base.places(from: window.lowerBound, to: window.upperBound)]
         var (one, two) = (these.startIndex, others.startIndex)
-        var last: Int32?
+        var coverage = WindowCoverage(of: window)
         while one < these.endIndex, two < others.endIndex {
             let (day, other) = (these[one], others[two])
-            if day == other {
-                if let last, SeriesBreak.separates(last, day) { return false }
-                last = day
-            }
+            if day == other { coverage.observe(day) }
             if day <= other { one += 1 }
             if other <= day { two += 1 }
         }
-        return true
+        return coverage.isWhole
     }
 
     /// The stretches without a gap, as places: changes are taken within them, never from one to the next.

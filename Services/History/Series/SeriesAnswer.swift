@@ -17,4 +17,17 @@ struct SeriesAnswer: Sendable {
 
     /// The days that were asked for; one without an end is as long as days can be counted.
     let window: ClosedRange<Int32>
+
+    /// The change over the whole window; nil where the points don't cover it.
+    var change: WindowChange? { wholeDays.flatMap(series.change) }
+
+    /// The days that the points have to cover for a change over the whole: those of the window up to the newest one held.
+    /// The longest period is all there is of the pair, so it goes from the first point to the last, and a window without
+    /// a beginning from the first point on. Nil of no points.
+    var wholeDays: ClosedRange<Int32>? {
+        guard let first = series.days.first, let last = series.days.last else { return nil }
+        if question.window == .period(.max) { return first...last }
+        let start = window.lowerBound == .min ? first : window.lowerBound
+        return start...max(start, min(window.upperBound, asOf.number))
+    }
 }

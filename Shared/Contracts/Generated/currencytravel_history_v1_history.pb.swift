@@ -253,21 +253,34 @@ package nonisolated struct HistoryV1StatisticsReply: @unchecked Sendable {
   package mutating func clearCurrentRate() {_uniqueStorage()._currentRate = nil}
 
   package var average: Double {
-    get {_storage._average}
+    get {_storage._average ?? 0}
     set {_uniqueStorage()._average = newValue}
   }
+  /// Returns true if `average` has been explicitly set.
+  package var hasAverage: Bool {_storage._average != nil}
+  /// Clears the value of `average`. Subsequent reads from it will return its default value.
+  package mutating func clearAverage() {_uniqueStorage()._average = nil}
 
   package var minimum: Double {
-    get {_storage._minimum}
+    get {_storage._minimum ?? 0}
     set {_uniqueStorage()._minimum = newValue}
   }
+  /// Returns true if `minimum` has been explicitly set.
+  package var hasMinimum: Bool {_storage._minimum != nil}
+  /// Clears the value of `minimum`. Subsequent reads from it will return its default value.
+  package mutating func clearMinimum() {_uniqueStorage()._minimum = nil}
 
   package var maximum: Double {
-    get {_storage._maximum}
+    get {_storage._maximum ?? 0}
     set {_uniqueStorage()._maximum = newValue}
   }
+  /// Returns true if `maximum` has been explicitly set.
+  package var hasMaximum: Bool {_storage._maximum != nil}
+  /// Clears the value of `maximum`. Subsequent reads from it will return its default value.
+  package mutating func clearMaximum() {_uniqueStorage()._maximum = nil}
 
-  /// From the first to the last point; absent over a gap of more than 31 days.
+  /// From the first to the last point; absent of fewer than two, and where more than 31 days one after another, at either
+  /// end of the period too, have none. The period max is all there is of the pair, from its first point to its last.
   package var totalChangePercent: Double {
     get {_storage._totalChangePercent ?? 0}
     set {_uniqueStorage()._totalChangePercent = newValue}
@@ -299,9 +312,13 @@ package nonisolated struct HistoryV1StatisticsReply: @unchecked Sendable {
 
   /// 0 to 100: where the current rate stands among those of the period.
   package var percentile: Double {
-    get {_storage._percentile}
+    get {_storage._percentile ?? 0}
     set {_uniqueStorage()._percentile = newValue}
   }
+  /// Returns true if `percentile` has been explicitly set.
+  package var hasPercentile: Bool {_storage._percentile != nil}
+  /// Clears the value of `percentile`. Subsequent reads from it will return its default value.
+  package mutating func clearPercentile() {_uniqueStorage()._percentile = nil}
 
   /// Least squares, in percent of the mean a day.
   package var trendPercentPerDay: Double {
@@ -863,13 +880,13 @@ nonisolated extension HistoryV1StatisticsReply: SwiftProtobuf.Message, SwiftProt
     var _newestDay: Int32 = 0
     var _points: UInt32 = 0
     var _currentRate: CommonV1Decimal? = nil
-    var _average: Double = 0
-    var _minimum: Double = 0
-    var _maximum: Double = 0
+    var _average: Double? = nil
+    var _minimum: Double? = nil
+    var _maximum: Double? = nil
     var _totalChangePercent: Double? = nil
     var _volatility: Double? = nil
     var _volatilityIndex: Double? = nil
-    var _percentile: Double = 0
+    var _percentile: Double? = nil
     var _trendPercentPerDay: Double? = nil
     var _rsi: Double? = nil
     var _sma20: Double? = nil
@@ -956,15 +973,15 @@ nonisolated extension HistoryV1StatisticsReply: SwiftProtobuf.Message, SwiftProt
       try { if let v = _storage._currentRate {
         try visitor.visitSingularMessageField(value: v, fieldNumber: 4)
       } }()
-      if _storage._average.bitPattern != 0 {
-        try visitor.visitSingularDoubleField(value: _storage._average, fieldNumber: 5)
-      }
-      if _storage._minimum.bitPattern != 0 {
-        try visitor.visitSingularDoubleField(value: _storage._minimum, fieldNumber: 6)
-      }
-      if _storage._maximum.bitPattern != 0 {
-        try visitor.visitSingularDoubleField(value: _storage._maximum, fieldNumber: 7)
-      }
+      try { if let v = _storage._average {
+        try visitor.visitSingularDoubleField(value: v, fieldNumber: 5)
+      } }()
+      try { if let v = _storage._minimum {
+        try visitor.visitSingularDoubleField(value: v, fieldNumber: 6)
+      } }()
+      try { if let v = _storage._maximum {
+        try visitor.visitSingularDoubleField(value: v, fieldNumber: 7)
+      } }()
       try { if let v = _storage._totalChangePercent {
         try visitor.visitSingularDoubleField(value: v, fieldNumber: 8)
       } }()
@@ -974,9 +991,9 @@ nonisolated extension HistoryV1StatisticsReply: SwiftProtobuf.Message, SwiftProt
       try { if let v = _storage._volatilityIndex {
         try visitor.visitSingularDoubleField(value: v, fieldNumber: 10)
       } }()
-      if _storage._percentile.bitPattern != 0 {
-        try visitor.visitSingularDoubleField(value: _storage._percentile, fieldNumber: 11)
-      }
+      try { if let v = _storage._percentile {
+        try visitor.visitSingularDoubleField(value: v, fieldNumber: 11)
+      } }()
       try { if let v = _storage._trendPercentPerDay {
         try visitor.visitSingularDoubleField(value: v, fieldNumber: 12)
       } }()

@@ -47,9 +47,20 @@ CHOSEN = [("USD", "KRW", period) for period in PERIODS] + [
     ("ISK", "KRW", "2008-12-10..2018-01-31"),
     ("ISK", "KRW", "2018-02-01..2018-03-30"),
     ("KRW", "ISK", "2007-01-01..2019-12-31"),
+    # Windows that begin or end in that gap, 31 and 32 days before the first rate and after the last one.
+    ("ISK", "KRW", "2008-12-10..2018-03-30"),
+    ("ISK", "KRW", "2008-11-01..2012-06-01"),
+    ("ISK", "EUR", "2018-01-01..2018-03-30"),
+    ("ISK", "EUR", "2017-12-31..2018-03-30"),
+    ("ISK", "EUR", "2008-11-03..2009-01-09"),
+    ("ISK", "EUR", "2008-11-03..2009-01-10"),
     # Currencies that began and ended.
     ("TRY", "USD", "max"),
     ("TRY", "KRW", "2004-12-01..2005-01-31"),
+    ("TRY", "USD", "2003-01-02..2005-02-01"),
+    ("HRK", "USD", "2022-06-01..2023-06-01"),
+    ("HRK", "ISK", "max"),
+    ("TRY", "HRK", "10y"),
     ("TRL", "USD", "max"),
     ("RON", "EUR", "2005-06-01..2005-08-31"),
     ("ROL", "EUR", "max"),
@@ -95,6 +106,14 @@ CHOSEN_COMPARISONS = [
     (["TRY", "TRL", "RON", "ROL"], "USD", "max"),
     (["HRK", "BGN", "RUB"], "KRW", "2y"),
     (["BGN", "DKK"], "EUR", "2010-01-01..2020-12-31"),
+    (["ISK", "JPY", "USD"], "KRW", "2008-12-10..2018-02-01"),
+    (["ISK", "USD", "JPY"], "KRW", "2008-11-01..2012-06-01"),
+    (["HRK", "USD"], "KRW", "2022-06-01..2023-06-01"),
+    (["TRY", "USD"], "KRW", "2003-01-02..2005-02-01"),
+    # In the kuna or the new lira all there is begins and ends with that.
+    (["USD", "JPY", "SKK"], "HRK", "max"),
+    (["USD", "BGN"], "TRY", "max"),
+    (["CYP", "MTL", "SIT"], "KRW", "max"),
     (["USD", "JPY"], "KRW", "2026-10-30..2026-10-30"),
     (["USD", "JPY"], "KRW", "2026-10-29..2026-10-30"),
     (["USD", "JPY"], "KRW", "2026-10-28..2026-10-30"),
@@ -126,9 +145,22 @@ def runs_of(series):
     return (series.index.to_series().diff() > LONGEST_SILENCE).cumsum()
 
 
-def has_ends(rates):
-    """Whether a change over the whole says something: there are rates, and no gap lies between them."""
-    return len(rates) > 0 and runs_of(rates).iloc[-1] == 0
+def days_of(rates, window):
+    """What the rates of a window have to cover: its days up to the newest one held, or of max all there is of them."""
+    if window == "max" or rates.empty:
+        return (rates.index[0], rates.index[-1]) if len(rates) else None
+    if ".." not in window:
+        return AS_OF - PERIODS[window], AS_OF
+    first, last = window.split("..")
+    return pd.Timestamp(first) if first else rates.index[0], min(pd.Timestamp(last) if last else AS_OF, AS_OF)
+
+
+def is_whole(rates, days):
+    """Whether a change over the whole says something: there are two rates, and no longer silence than allowed anywhere
+    in those days, their two ends included."""
+    if len(rates) < 2:
+        return False
+    return pd.Series([days[0], *rates.index, days[1]]).diff().max() <= LONGEST_SILENCE
 
 
 def returns_of(series):
@@ -252,7 +284,7 @@ def analysis(table, prices, target, base, window):
     if "USD" not in (target, base):
         dollar = number(correlation(rates, window_of(prices[base] / prices["USD"], window)))
     first, last = (exact(table, target, base, rates.index[place]) for place in (0, -1)) if len(rates) else (None, None)
-    is_whole = has_ends(rates)
+    has_change = is_whole(rates, days_of(rates, window))
     count, months = months_of(table, target, base, rates)
     return {
         "target": target, "base": base, "window": window, "count": len(rates),
@@ -264,8 +296,8 @@ def analysis(table, prices, target, base, window):
         "minimum_day": str(rates.idxmin().date()) if len(rates) else None,
         "maximum": number(rates.max()) if len(rates) else None,
         "maximum_day": str(rates.idxmax().date()) if len(rates) else None,
-        "total_change": float(last - first) if is_whole else None,
-        "total_change_percent": float((last - first) / first * 100) if is_whole else None,
+        "total_change": float(last - first) if has_change else None,
+        "total_change_percent": float((last - first) / first * 100) if has_change else None,
         "volatility": scaled(deviation(returns), 100),
         "volatility_index": scaled(deviation(returns), np.sqrt(252) * 100),
         "slope": number(slope), "direction": direction, "correlation": dollar,
@@ -278,11 +310,12 @@ def analysis(table, prices, target, base, window):
     }
 
 
-def compared(table, prices, target, base, window):
+def compared(table, prices, target, base, window, days):
+    """The days are those of the longest period, which all that are compared have to cover."""
     rates = window_of((prices[base] / prices[target]).dropna(), window)
     returns = returns_of(rates)
     change = None
-    if has_ends(rates):
+    if is_whole(rates, days if window == "max" else days_of(rates, window)):
         old, new = (exact(table, target, base, rates.index[place]) for place in (0, -1))
         change = (new - old) / old * 100
     spread = deviation(returns)
@@ -294,7 +327,9 @@ def compared(table, prices, target, base, window):
 
 
 def comparison(table, prices, targets, base, window):
-    rows = [compared(table, prices, target, base, window) for target in targets]
+    # The longest period goes from the first to the last day that any of them has.
+    all_days = prices.index[prices[targets].notna().any(axis=1) & prices[base].notna()]
+    rows = [compared(table, prices, target, base, window, (all_days[0], all_days[-1])) for target in targets]
     for _, change, entry in rows:
         entry["rank"] = None if change is None else 1 + sum(1 for row in rows if row[1] is not None and row[1] > change)
     entries = [row[2] for row in rows]

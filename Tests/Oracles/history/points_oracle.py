@@ -131,8 +131,9 @@ def fluctuation(prices, names, first, last):
     if any(pd.isna(rate) for rate in rates):
         return None
     change = rates[1] - rates[0]
-    between = (prices[base] / prices[target]).dropna().loc[start:end].index.to_series().diff().dt.days
-    if (between > LONGEST_SILENCE).any():
+    observed = (prices[base] / prices[target]).dropna().loc[start:end].index
+    silences = pd.Series([*observed, min(last, prices.index[-1])]).diff().dt.days
+    if len(observed) < 2 or silences.max() > LONGEST_SILENCE:
         change = None
     percent = None if change is None else change / rates[0] * 100
     return "|".join(
@@ -183,7 +184,8 @@ def main():
             days = [pd.Timestamp(day) for day in edges]
             lines.append(fill((prices["EUR"] / prices["ISK"]).dropna(), way, ("ISK", "EUR"), *days))
     ask(lambda _, *question: fluctuation(prices, *question), 60, 6000)
-    for edges in (("2008-12-09", "2018-02-01"), ("2008-12-01", "2018-03-01"), ("2018-02-01", "2018-03-01")):
+    for edges in (("2008-12-09", "2018-02-01"), ("2008-12-01", "2018-03-01"), ("2018-02-01", "2018-03-01"),
+                  ("2018-03-01", "2018-03-01"), ("2018-03-03", "2018-03-04"), ("2018-03-03", "2018-03-05")):
         days = [pd.Timestamp(day) for day in edges]
         lines.append(fluctuation(prices, ("ISK", "EUR"), *days))
     for _ in range(60):
