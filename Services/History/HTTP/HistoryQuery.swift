@@ -12,7 +12,7 @@ struct HistoryQuery: Sendable {
     static let fill = Parameter(
         "fill", .choice(SeriesFill.self), default: .none,
         summary: "What stands for the days without an observation, of a daily series: nothing, the last rate, or the "
-            + "straight line between its neighbours.")
+            + "straight line between its neighbours. Weekly, monthly and hourly points are not filled: 400.")
     static let limit = Parameter(
         optional: "limit", .integer(1...10_000), summary: "The most points of an answer in JSON; otherwise all.")
     static let cursor = Parameter(

@@ -14,8 +14,8 @@ enum HistoryTexts {
         with one publication has one. They are of the days whose observations are still kept one by one: those from \
         `hourly_from` on, wherever the window begins. A window wholly before that day is not found.
 
-        **Filling.** `fill=forward` and `fill=linear` give a daily series a point for every day of the calendar in the \
-        window: with the last rate before it, or with the one on the straight line between its neighbours, computed \
+        **Filling.** `fill=forward` and `fill=linear` give a daily series (weekly, monthly and hourly points are not filled: \
+        400) a point for every day of the calendar in the window: with the last rate before it, or with the one on the straight line between its neighbours, computed \
         exactly. The neighbours may lie outside the window, so that a day has the same rate in every window. Such a point \
         has `volume` 0 and `filled`. Nothing is filled over more than \(SeriesBreak.longestSilence) days without an \
         observation, before the first one of all, after that of a currency that ended, or after the newest day held; a \
@@ -37,7 +37,7 @@ enum HistoryTexts {
         field that JSON has as null or leaves out is empty in CSV. The last columns of CSV are `filled` and `break`; before \
         them stand `open`, `high`, `low` and `close` of hours, weeks and months, and `partial` of weeks and \
         months. `break` names the break that a point stands at: `gap`, `began` and `redenomination` the first point after \
-        it, `ended` (and the `redenomination` into a newer currency) the last of all. The answer is a file to be saved: `Content-Disposition` has its name; it comes compressed where \
+        it, `ended` (and the `redenomination` into a newer currency, and the `gap` that the window ends in) the last of all. The answer is a file to be saved: `Content-Disposition` has its name; it comes compressed where \
         `Accept-Encoding` asks for it. \
         `limit` and `cursor` go with JSON only.
 

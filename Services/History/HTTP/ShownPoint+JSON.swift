@@ -63,8 +63,9 @@ extension ShownPoint {
         "break": .oneOf(
             SeriesBreak.Kind.self,
             "The break of the series that the point stands at, named as `breaks` of the answer in JSON names it; absent at "
-                + "any other. `gap`, `began` and `redenomination` are at the first point after it; `ended`, and the "
-                + "`redenomination` of a currency that a newer one took the place of, at the last point of all."
+                + "any other. `gap`, `began` and `redenomination` are at the first point after it; `ended`, the "
+                + "`redenomination` of a currency that a newer one took the place of, and the `gap` that the window ends in, "
+                + "at the last point of all."
         ).optional
     ])
 

@@ -3,7 +3,7 @@ import SharedDomain
 /// Says at which points of a series its breaks are.
 ///
 /// A gap, a beginning and a redenomination are at the first point after them. An end, and the redenomination of a
-/// currency that a newer one took the place of, are at the last point of the series.
+/// currency that a newer one took the place of, are at the last point of the series; so is the gap that a window ends in.
 struct PointBreaks {
     /// Those that no point has been at yet, by day.
     private var pending: [SeriesBreak]
@@ -26,6 +26,6 @@ struct PointBreaks {
         if passed.contains(.gap) { return .gap }
         if let kind = passed.first { return kind }
         guard isLast else { return nil }
-        return pending.map(\.kind).first { $0 == .ended || $0 == .redenomination }
+        return pending.map(\.kind).first { $0 != .began }
     }
 }
