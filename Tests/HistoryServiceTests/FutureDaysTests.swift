@@ -29,7 +29,14 @@ struct FutureDaysTests {
         #expect(try later.code == "INVALID_DATE")
         #expect(try later.detail("parameter") == name)
         #expect(try later.detail("provided") == "2026-11-02")
-        #expect(try later.detail("expected")?.hasPrefix("a day up to 2026-11-01") == true)
+        let expected = try #require(try later.detail("expected"))
+        #expect(expected.hasPrefix("a day up to 2026-11-01"))
+        for date in ["9998-12-31", "9999-01-01", "9999-12-31"] {
+            let farAway = try await ask(ECBFile.memory, "\(path)\(date)")
+            #expect(farAway.status == 400, "\(farAway.text)")
+            #expect(try farAway.detail("provided") == date)
+            #expect(try farAway.detail("expected") == expected)
+        }
         let tomorrow = try await ask(ECBFile.memory, "\(path)2026-11-01")
         #expect(tomorrow.status == 200 || tomorrow.status == 404, "\(tomorrow.text)")
     }

@@ -7,7 +7,7 @@ struct ReferenceDayRoute: Sendable {
     static let mediaType = "text/xml; charset=utf-8"
 
     private static let date = Parameter(
-        optional: "date", .day,
+        optional: "date", .dayToTheLast,
         summary: "The day, one on which the bank published rates; otherwise the newest one held.")
 
     let memory: SeriesMemory

@@ -7,8 +7,9 @@ struct ReferenceFileRoute: Sendable {
     static let mediaType = "text/csv; charset=utf-8"
 
     private static let from = Parameter(
-        optional: "from", .day, summary: "The first day; otherwise the first one held.")
-    private static let to = Parameter(optional: "to", .day, summary: "The last day; otherwise the newest one held.")
+        optional: "from", .dayToTheLast, summary: "The first day; otherwise the first one held.")
+    private static let to = Parameter(
+        optional: "to", .dayToTheLast, summary: "The last day; otherwise the newest one held.")
 
     let memory: SeriesMemory
 

@@ -9,7 +9,8 @@ struct DayRoute: Sendable {
     static let symbols = Parameter(
         optional: "symbols", .currencies(1...mostSymbols),
         summary: "The currencies that are priced, separated by commas; otherwise all.")
-    private static let date = Parameter(required: "date", in: .path, .day, summary: "The day, no later than tomorrow.")
+    private static let date = Parameter(
+        required: "date", in: .path, .dayToTheLast, summary: "The day, no later than tomorrow.")
 
     private let reader: SeriesReader
 

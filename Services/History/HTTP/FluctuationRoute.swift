@@ -3,9 +3,9 @@ import SharedHTTP
 
 /// `GET /api/v1/history/fluctuation`: what rates did between two days.
 struct FluctuationRoute: Sendable {
-    private static let from = Parameter(required: "from", .day, summary: "The first day.")
+    private static let from = Parameter(required: "from", .dayToTheLast, summary: "The first day.")
     private static let to = Parameter(
-        required: "to", .day, summary: "The last day; after the newest one held, that counts.")
+        required: "to", .dayToTheLast, summary: "The last day; after the newest one held, that counts.")
 
     private let reader: SeriesReader
 
@@ -50,8 +50,9 @@ struct FluctuationRoute: Sendable {
         \(DayRates.longestLookBack) days back where the source has a later one; a `base` that is not on it is `NOT_FOUND`. \
         `start_date` and `end_date` say of which days they are. Both are of one \
         source. Without `symbols` it is every currency that has a rate at both ends. The change is that between the two \
-        rates shown, computed exactly and rounded once. Where more than \(SeriesBreak.longestSilence) days between the two \
-        have no rate it is null: a cliff is no move. `breaks` says where a currency began, ended, was not quoted or took \
+        rates shown, computed exactly and rounded once. Where more than \(SeriesBreak.longestSilence) days one after another, \
+        from the first of the two to the last day asked for (or the newest held), have no rate it is null: a cliff is no \
+        move. It is null too where both are the same observation. `breaks` says where a currency began, ended, was not quoted or took \
         the place of another between the two days.
 
         A last day after the newest one held counts as that; a first day after it is `NOT_FOUND`, and a day later than \

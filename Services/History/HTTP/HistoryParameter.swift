@@ -13,10 +13,10 @@ enum HistoryParameter {
     static let period = Parameter(
         optional: "period", .period,
         summary: "The days up to the newest one held, which the answer names; required unless 'from' is given.")
-    static let from = Parameter(optional: "from", .day, summary: "The first day, instead of a period.")
+    static let from = Parameter(optional: "from", .dayToTheLast, summary: "The first day, instead of a period.")
     static let to = Parameter(
-        optional: "to", .day, summary: "The last day, with 'from'; otherwise the newest one held.")
+        optional: "to", .dayToTheLast, summary: "The last day, with 'from'; otherwise the newest one held.")
     static let asOf = Parameter(
-        optional: "as_of", .instant,
+        optional: "as_of", .instantToTheLast,
         summary: "A moment of the past: the answer is what was known then, later corrections left out.")
 }

@@ -44,7 +44,7 @@ package struct RateHistoryService: HistoryV1RateHistory.SimpleServiceProtocol {
 
     /// What was held at a moment, in milliseconds since 1970-01-01T00:00:00Z; what is held now of nil.
     ///
-    /// - Throws: `INVALID_PARAMETER` for a moment that is still to come.
+    /// - Throws: `INVALID_DATE` for a moment that is still to come.
     func book(asOf moment: Int64?) throws(ServiceError) -> RateBook {
         let checked = try HistoryParameter.checked(asOf: moment.map(Instant.init(milliseconds:)), now: time.now())
         return reader.memory.book(asOf: checked)

@@ -13,7 +13,7 @@ package struct ValueRule<Value: Sendable>: Sendable {
     /// A value as a client would write it.
     let text: @Sendable (Value) -> String
     /// The value of a text, or why it is none.
-    let fromText: @Sendable (String) throws(ValueRefusal) -> Value
+    package let fromText: @Sendable (String) throws(ValueRefusal) -> Value
     /// The value of a member of a JSON body, or why it is none.
     let fromJSON: @Sendable (JSONValue) throws(ValueRefusal) -> Value
 

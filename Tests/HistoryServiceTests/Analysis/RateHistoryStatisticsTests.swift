@@ -42,6 +42,7 @@ struct RateHistoryStatisticsTests {
         #expect(Int(found.points) == expected.count)
         guard expected.count > 0 else {
             #expect(!found.hasCurrentRate && !found.hasVolatility && !found.hasSma20)
+            #expect(!found.hasAverage && !found.hasMinimum && !found.hasMaximum && !found.hasPercentile)
             return
         }
         let current = try ExactDecimal(found.currentRate).description
@@ -94,6 +95,7 @@ struct RateHistoryStatisticsTests {
             try await askStatistics(
                 "USD", "1w", asOf: ECBFile.recordedAt.advanced(by: .milliseconds(1)), memory: memory)
         }
+        #expect(future?.code == .invalidDate)
         #expect(future?.details["parameter"] == "as_of")
         let past = await #expect(throws: ServiceError.self) {
             try await askStatistics("USD", "1w", asOf: Instant(milliseconds: .min), memory: memory)

@@ -131,7 +131,7 @@ struct DrawnChartRouteTests {
             ("USD", "from=2010-31-01", 400, "INVALID_DATE", "'2010-31-01'"),
             ("USD", "from=9999-01-01", 400, "INVALID_DATE", "'from'"),
             ("USD", "as_of=yesterday", 400, "INVALID_DATE", "'as_of'"),
-            ("USD", "as_of=2199-01-01T00:00:00Z", 400, "INVALID_PARAMETER", "'as_of'"),
+            ("USD", "as_of=2199-01-01T00:00:00Z", 400, "INVALID_DATE", "'as_of'"),
             ("USD", "precision=5", 400, "INVALID_PARAMETER", "'precision'"),
             ("USD", "interval=daily", 400, "INVALID_PARAMETER", "'interval'"),
             ("KRW", "", 400, "INVALID_PARAMETER", "'base'"), ("XYZ", "", 400, "INVALID_CURRENCY_CODE", "'XYZ'"),

@@ -104,7 +104,7 @@ struct ServedRefusalsTests {
     @Test("a moment that has not come is refused by every method that takes one")
     func future() async throws {
         let moment = ECBFile.recordedAt.advanced(by: .milliseconds(1))
-        let expected = refused(.invalidParameter, "as_of")
+        let expected = refused(.invalidDate, "as_of")
         try await ServedHistory.serving { history in
             let client = history.client
             await expect(expected) { try await read(client, ServedHistory.series(asOf: moment)) }

@@ -104,7 +104,7 @@ struct AsOfTests {
         let refusal = #expect(throws: ServiceError.self) {
             try HistoryParameter.checked(asOf: moment(1), now: moment(0))
         }
-        #expect(refusal?.code == .invalidParameter)
+        #expect(refusal?.code == .invalidDate)
         #expect(refusal?.message.contains("as_of") == true)
     }
 
