@@ -24,18 +24,22 @@ struct AccessLog: Sendable {
         unmatched = lines(nil, [.get, .head, .post, .put, .delete, .options, .patch])
     }
 
-    /// Writes the line.
-    func write(_ exchange: Exchange, status: Int, bytes: Int, duration: Duration) {
+    /// Writes the line. That of an answer whose end is missing says so: `outcome` is `cut`.
+    func write(_ request: AnsweredRequest, status: Int, bytes: Int, duration: Duration, isCut: Bool) {
         let event = AccessEvent(
-            correlationID: exchange.identity.correlationID, traceParent: exchange.span.context, status: status,
+            correlationID: request.correlationID, traceParent: request.span.context, status: status,
             duration: duration, bytes: bytes)
-        let method = exchange.request.method
-        let lines = exchange.route.map { routes[$0.index] } ?? unmatched
-        if let known = lines[method] {
+        let method = request.method
+        let lines = request.route.map { routes[$0.index] } ?? unmatched
+        if isCut {
+            var logger = logger
+            logger[metadataKey: "outcome"] = "cut"
+            AccessLines(Self.subject(request.route?.route, method), logger, isPrepared: false).write(event)
+        } else if let known = lines[method] {
             known.write(event)
         } else {
             // A method that a client thought up.
-            AccessLines(Self.subject(exchange.route?.route, method), logger, isPrepared: false).write(event)
+            AccessLines(Self.subject(request.route?.route, method), logger, isPrepared: false).write(event)
         }
     }
 

@@ -25,7 +25,8 @@ struct EdgeMetrics: Sendable {
     init(_ table: [Route], _ metrics: MetricsRegistry) {
         let requests = Self.requests(metrics)
         let duration = metrics.histogram(
-            "http_server_request_duration_seconds", "Time from a request's head to its answer's.",
+            "http_server_request_duration_seconds",
+            "Time from a request's head to its answer's, or to the end of an answer that is streamed.",
             labels: ["route", "method"])
         func handles(_ route: String, _ method: String) -> Handles {
             Handles(
@@ -60,7 +61,7 @@ struct EdgeMetrics: Sendable {
 
     func began() { inFlight.add(1) }
 
-    /// Counts an answer. HEAD counts as the GET that answers it.
+    /// Counts an answer, once it has ended. HEAD counts as the GET that answers it.
     func ended(_ route: CompiledRoute?, _ method: HTTPRequest.Method, status: Int, bytes: Int, after duration: Duration)
     {
         inFlight.add(-1)

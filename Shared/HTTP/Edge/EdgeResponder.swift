@@ -72,12 +72,10 @@ package final class EdgeResponder: HTTPResponder {
     private func noted(_ exchange: inout Exchange, _ work: (inout Exchange) throws -> Step) -> Step {
         do {
             let step = try work(&exchange)
-            if case .answered(let response) = step { note(response, exchange) }
-            return step
+            guard case .answered(let response) = step else { return step }
+            return .answered(noted(response, exchange))
         } catch {
-            let response = failed(error, exchange)
-            note(response, exchange)
-            return .answered(response)
+            return .answered(noted(failed(error, exchange), exchange))
         }
     }
 
@@ -89,8 +87,7 @@ package final class EdgeResponder: HTTPResponder {
         } catch {
             response = failed(error, exchange)
         }
-        note(response, exchange)
-        return response
+        return noted(response, exchange)
     }
 
     private func failed(_ error: any Error, _ exchange: Exchange) -> Response {
@@ -100,19 +97,5 @@ package final class EdgeResponder: HTTPResponder {
             failed: ReplyRenderer.render(
                 failure, dialect, traceID: exchange.span.context.traceID, retryAfterSeconds: settings.retryAfterSeconds,
                 at: time.now()), exchange)
-    }
-
-    private func note(_ response: Response, _ exchange: Exchange) {
-        let status = response.status.code
-        let bytes = response.body.contentLength ?? 0
-        let duration = ContinuousClock.now - exchange.startedAt
-        metrics.ended(exchange.route, exchange.request.method, status: status, bytes: bytes, after: duration)
-        log.write(exchange, status: status, bytes: bytes, duration: duration)
-        if exchange.span.isRecording {
-            exchange.span.set("http.request.method", .string(exchange.request.method.rawValue))
-            if let route = exchange.route { exchange.span.set("http.route", .string(route.route.path)) }
-            exchange.span.set("http.response.status_code", .int(status))
-        }
-        exchange.span.end(status >= 500 ? .error("\(status)") : .unset)
     }
 }

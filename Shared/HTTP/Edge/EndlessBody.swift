@@ -15,7 +15,8 @@ extension EdgeReply {
     /// No task waits for it. Once the beginning is written the connection is fed on its event loop, and what the request
     /// took is given back; so many may be open, each for days. Nothing is queued for a client that does not read: what
     /// it has not taken stays with the source. The answer ends when the source does, and its source is told to end when
-    /// the client has gone or the server stops; the connection is closed after it. The rest is as for `streaming`.
+    /// the client has gone or the server stops; the connection is closed after it. The request is counted and
+    /// logged when the connection is fed. The rest is as for `streaming`.
     ///
     /// - Parameters:
     ///   - source: For this request alone. Ended in any case once the connection is closed.

@@ -26,9 +26,9 @@ extension EdgeReply {
     /// here. A client may keep it where the route is `.versioned` and the reply says `of` which version it is, or where a
     /// header of the reply says so. HEAD is answered with the headers, and the body is never written.
     ///
-    /// The request is counted and logged when the head goes, without bytes; `http_server_streams` shows how many are
-    /// being written, and the bytes are counted as they go. A body that throws is cut off: the client sees that its end
-    /// is missing. It goes on while the server stops, as other answers do, and learns from its next write that the client
+    /// The request is counted and logged when its body has ended, with the bytes that were sent; `http_server_streams`
+    /// shows how many are being written, and the bytes are counted as they go. A body that throws is cut off: the client
+    /// sees that its end is missing, and the log says so. It goes on while the server stops, as other answers do, and learns from its next write that the client
     /// has gone.
     ///
     /// - Parameter body: May be called for several requests, if the handler returns one reply for several.
