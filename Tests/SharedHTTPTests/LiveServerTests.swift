@@ -59,7 +59,7 @@ struct LiveServerTests {
 
     @Test(
         "a connection on which nothing happens is closed",
-        arguments: ["", "GET /health", "POST /x HTTP/1.1\r\nContent-Length: 9\r\n\r\n"])
+        arguments: ["", "GET /health", "POST /x HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n"])
     func idle(beginning: String) async throws {
         try await TestEdge(adjust: { $0.idleTimeout = .milliseconds(50) }).serving { port, _ in
             try await RawConnection.open(port: port) { connection in

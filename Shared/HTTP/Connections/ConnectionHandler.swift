@@ -69,7 +69,7 @@ final class ConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler {
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
-        malformed.caught(error)
+        malformed.caught(error, isOfHost: versions.hasRefused)
         context.fireErrorCaught(error)
     }
 

@@ -6,7 +6,7 @@ import SharedDomain
 import SharedTelemetry
 
 /// Says in the envelope what is wrong with bytes that are not an HTTP request, such as a URL with characters that had
-/// to be percent-encoded. No handler ever sees those; the server below answers them with a bare 400, which is
+/// to be percent-encoded, or a head without its Host. No handler ever sees those; the server below answers them with a bare 400, which is
 /// completed here on its way out, so that it keeps its place behind the answers to earlier requests.
 final class MalformedRequests {
     private let headers: CommonHeaders
@@ -14,6 +14,7 @@ final class MalformedRequests {
     private let time: TimeSource
     private let logger: Logger
     private var fault: HTTPParserError?
+    private var isOfHost = false
 
     init(headers: CommonHeaders, count: Counter, time: TimeSource, logger: Logger) {
         self.headers = headers
@@ -22,9 +23,11 @@ final class MalformedRequests {
         self.logger = logger
     }
 
-    /// Notes the first fault of the connection.
-    func caught(_ error: any Error) {
-        fault = fault ?? error as? HTTPParserError
+    /// Notes the first fault of the connection, and whether it is that a request does not say its one host.
+    func caught(_ error: any Error, isOfHost: Bool) {
+        guard fault == nil else { return }
+        fault = error as? HTTPParserError
+        self.isOfHost = isOfHost
     }
 
     /// The answer that says what is wrong, in the place of the server's own; nil for any other answer.
@@ -35,11 +38,12 @@ final class MalformedRequests {
         logger.info(
             "malformed request",
             metadata: [
-                "cause": "\(fault)", "status": .stringConvertible(head.status.code),
+                "cause": "\(isOfHost ? "host" : "\(fault)")", "status": .stringConvertible(head.status.code),
                 "correlation_id": "\(identity.correlationID)",
             ])
+        let error = isOfHost ? Self.errorOfHost : Self.error(of: fault)
         let body = JSONWriter.encode(
-            ErrorEnvelope(error: Self.error(of: fault), traceID: identity.traceID, timestamp: time.now()))
+            ErrorEnvelope(error: error, traceID: identity.traceID, timestamp: time.now()))
         var complete = head
         complete.headerFields[.contentType] = MediaType.json
         complete.headerFields[.contentLength] = String(body.readableBytes)
@@ -52,6 +56,11 @@ final class MalformedRequests {
     /// Whether it is the server's own answer: none of ours is empty.
     private static func isBare(_ head: HTTPResponse) -> Bool {
         head.status == .badRequest && head.headerFields[.contentLength] == "0"
+    }
+
+    private static var errorOfHost: ServiceError {
+        .malformed(
+            "Host", "the request has none, or more than one", expected: "one Host header (RFC 9112, section 3.2)")
     }
 
     private static func error(of fault: HTTPParserError) -> ServiceError {
