@@ -17,12 +17,17 @@ struct RequestFlow {
         self.maximumRequests = maximumRequests
     }
 
-    /// Whether a request that begins is to be answered.
+    /// Whether a request that begins is to be answered. One that is too many ahead of their answers is not, and makes
+    /// those before it the last.
     mutating func begin(isClientsLast: Bool, isOld: Bool = false) -> Bool {
         guard !isEnding else { return false }
+        guard unanswered.count < maximumUnanswered else {
+            isEnding = true
+            return false
+        }
         unanswered.append(isOld)
         received += 1
-        isEnding = isClientsLast || unanswered.count == maximumUnanswered || received == maximumRequests
+        isEnding = isClientsLast || received == maximumRequests
         return true
     }
 

@@ -38,6 +38,27 @@ struct LastAnswerTests {
         }
     }
 
+    @Test("as many requests ahead of their answers as there may be leave the connection open, one more ends it")
+    func atTheBound() async throws {
+        try await TestEdge(adjust: { $0.maximumPipelinedRequests = 8 }).serving { port, _ in
+            try await RawConnection.open(port: port) { connection in
+                for _ in 1...2 {
+                    try await connection.send(String(repeating: Self.live, count: 8))
+                    for _ in 1...8 {
+                        let answer = try await connection.response()
+                        #expect(answer.status == 200 && answer.header("connection") == nil)
+                    }
+                }
+                try await connection.send(String(repeating: Self.live, count: 9))
+                for number in 1...8 {
+                    let answer = try await connection.response()
+                    #expect(answer.header("connection") == (number == 8 ? "close" : nil))
+                }
+                #expect(try await connection.rest().isEmpty)
+            }
+        }
+    }
+
     @Test("a connection ends after as many requests as it may serve")
     func requests() async throws {
         try await TestEdge(adjust: { $0.maximumRequestsPerConnection = 2 }).serving { port, _ in

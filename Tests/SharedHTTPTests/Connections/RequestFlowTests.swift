@@ -44,10 +44,17 @@ struct RequestFlowTests {
         #expect(outcomes(.beginLast, .begin, .answer) == [true, false, true])
     }
 
-    @Test("so many requests ahead of their answers are the last, and so many in all")
-    func bounds() {
+    @Test("so many requests may be ahead of their answers; one more is dropped, and those before it are the last")
+    func ahead() {
+        #expect(outcomes(ahead: 2, .begin, .begin, .answer, .answer, .begin) == [true, true, false, false, true])
         #expect(outcomes(ahead: 2, .begin, .begin, .begin, .answer, .answer) == [true, true, false, false, true])
-        #expect(outcomes(ahead: 2, .begin, .answer, .begin, .answer) == [true, false, true, false])
+        #expect(outcomes(ahead: 2, .begin, .begin, .begin, .answer, .begin) == [true, true, false, false, false])
+        #expect(outcomes(ahead: 1, .begin, .answer, .begin, .answer) == [true, false, true, false])
+        #expect(outcomes(ahead: 1, .begin, .begin, .answer) == [true, false, true])
+    }
+
+    @Test("so many requests in all are the last")
+    func inAll() {
         #expect(outcomes(inAll: 2, .begin, .answer, .begin, .answer, .begin) == [true, false, true, true, false])
     }
 
