@@ -30,18 +30,20 @@ struct RankingServiceHostTests {
             let config = try Self.config(in: directory, currencyPort: try await currency.boundPort)
             let first = try await Self.withHost(config) { client in
                 let body = ByteBuffer(string: #"{"user_id":"u1","country_code":"US"}"#)
-                let response = try await client.post(
-                    "/api/v1/rankings/selections", headers: [.contentType: "application/json"], body: body)
+                let response = try await client.execute(
+                    .hosted(
+                        "/api/v1/rankings/selections", method: .post, headers: [.contentType: "application/json"],
+                        body: body))
                 #expect(response.status == .created)
                 return try Self.json(response)["data"]?["selection_id"]?.text
             }
             #expect(first != nil)
             #expect(try directory.names() == ["ranking-privacy.key", "ranking.sqlite", "ranking.sqlite.lock"])
             try await Self.withHost(config) { client in
-                let data = try Self.json(try await client.get("/api/v1/rankings?period=daily"))["data"]
+                let data = try Self.json(try await client.execute(.hosted("/api/v1/rankings?period=daily")))["data"]
                 let entry = try #require(data?["ranking"]?.elements.first)
                 #expect(entry.texts("country_code", "score", "current_rate") == ["US", "1", "1335.25"])
-                let health = try Self.json(try await client.get("/health"))["data"]
+                let health = try Self.json(try await client.execute(.hosted("/health")))["data"]
                 #expect(health?["freshness"]?["selections_today"]?.text == "1")
                 #expect(health?["freshness"]?["last_selection"]?.text != "null")
                 #expect(health?["services"]?["currency"] != nil)
@@ -61,9 +63,11 @@ struct RankingServiceHostTests {
             config.host.caching.durability = keepsRates ? .store : .memory
             try await Self.withHost(config) { client in
                 let body = ByteBuffer(string: #"{"user_id":"u1","country_code":"US"}"#)
-                _ = try await client.post(
-                    "/api/v1/rankings/selections", headers: [.contentType: "application/json"], body: body)
-                let data = try Self.json(try await client.get("/api/v1/rankings?period=daily"))["data"]
+                _ = try await client.execute(
+                    .hosted(
+                        "/api/v1/rankings/selections", method: .post, headers: [.contentType: "application/json"],
+                        body: body))
+                let data = try Self.json(try await client.execute(.hosted("/api/v1/rankings?period=daily")))["data"]
                 #expect(data?["ranking"]?.elements.first?["current_rate"]?.text == "1335.25")
             }
         }
@@ -71,7 +75,7 @@ struct RankingServiceHostTests {
         var config = try Self.config(in: directory, currencyPort: 9)
         config.host.caching.durability = keepsRates ? .store : .memory
         try await Self.withHost(config) { client in
-            let data = try Self.json(try await client.get("/api/v1/rankings?period=daily"))["data"]
+            let data = try Self.json(try await client.execute(.hosted("/api/v1/rankings?period=daily")))["data"]
             let entry = try #require(data?["ranking"]?.elements.first)
             #expect(entry.texts("country_code", "current_rate") == ["US", keepsRates ? "1335.25" : "null"])
             #expect(data?["rates_stale"] == .bool(keepsRates))

@@ -28,7 +28,7 @@ struct RatePushTests {
                 for _ in 0..<clients {
                     group.addTask {
                         try await TestClient.withClient(host: "127.0.0.1", port: port) { client in
-                            let response = try await client.get("\(StreamBench.path)?symbols=USD")
+                            let response = try await client.execute(.hosted("\(StreamBench.path)?symbols=USD"))
                             return EventStreamReader(response.body.map { String(buffer: $0) } ?? "")
                         }
                     }

@@ -63,7 +63,7 @@ struct RunningStreamTests {
     /// The whole stream of dollars over HTTP.
     private static func listen(_ port: Int) async throws -> String {
         try await TestClient.withClient(host: "127.0.0.1", port: port) { client in
-            let response = try await client.get("\(StreamBench.path)?symbols=USD")
+            let response = try await client.execute(.hosted("\(StreamBench.path)?symbols=USD"))
             return response.body.map { String(buffer: $0) } ?? ""
         }
     }
